@@ -1,0 +1,38 @@
+/** A calendar day of the organization's zone, `YYYY-MM-DD`. */
+export type Day = string
+
+/** The calendar day of an instant in a zone: (2026-11-22T20:00Z, Asia/Kolkata) → `2026-11-23`. */
+export function dayOf(instant: Date, timeZone: string): Day {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+}
+
+/** `day` moved by whole days: (`2026-11-30`, 1) → `2026-12-01`. */
+export function addDays(day: Day, days: number): Day {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** Whole days from `from` to `to`, negative when `to` is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
+
+/** The instant at which a day begins in a zone. */
+export function startOfDay(day: Day, timeZone: string): Date {
+  const guess = Date.parse(`${day}T00:00:00Z`)
+  const parts = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }).formatToParts(guess)
+  const offset = parts.find((part) => part.type === 'timeZoneName')?.value ?? 'GMT'
+  const match = /GMT([+-])(\d{2}):(\d{2})/.exec(offset)
+  const minutes = match ? (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3])) : 0
+  return new Date(guess - minutes * 60_000)
+}
+
+/** `2026-11-23` → `23 Nov 2026`. */
+export function formatDay(day: Day): string {
+  return new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
+/** An instant as clock time of a zone, `09:12`. */
+export function formatClock(instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format(instant)
+}
