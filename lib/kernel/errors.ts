@@ -39,8 +39,10 @@ export class DomainError extends Error {
   }
 }
 
-const maker = (code: ErrorCode) => (reason: string, message: string, more: Omit<ErrorDetails, 'message'> = {}) =>
-  new DomainError(code, reason, { message, ...more })
+const maker =
+  (code: ErrorCode) =>
+  (reason: string, message: string, more: Omit<ErrorDetails, 'message'> = {}) =>
+    new DomainError(code, reason, { message, ...more })
 
 /** A rule of the trade said no. */
 export const refused = maker('refused')

@@ -3,7 +3,9 @@ export type Day = string
 
 /** The calendar day of an instant in a zone: (2026-11-22T20:00Z, Asia/Kolkata) → `2026-11-23`. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant)
+  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+    instant,
+  )
 }
 
 /** `day` moved by whole days: (`2026-11-30`, 1) → `2026-12-01`. */

@@ -1,0 +1,89 @@
+import { sql } from 'drizzle-orm'
+import { bigint, customType, date, index, integer, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { at, tenantTable, version } from './tenant-table'
+
+export const farmerSchema = pgSchema('farmer')
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+export const farmers = tenantTable(
+  farmerSchema,
+  'farmers',
+  {
+    id: uuid('id').notNull(),
+    /** The same person may supply several organizations; each sees only its own row of that person. */
+    personId: uuid('person_id').notNull(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    phone: text('phone'),
+    village: text('village').notNull(),
+    address: text('address').notNull().default(''),
+    notes: text('notes').notNull().default(''),
+    idNumberLast4: text('id_number_last4'),
+    idNumberSeenOn: date('id_number_seen_on', { mode: 'string' }),
+    bankAccountSealed: text('bank_account_sealed'),
+    bankAccountLast4: text('bank_account_last4'),
+    ifsc: text('ifsc'),
+    upiId: text('upi_id'),
+    pricePaisePerKg: integer('price_paise_per_kg'),
+    status: text('status').notNull().default('active'),
+    addedBy: uuid('added_by').notNull(),
+    importId: uuid('import_id'),
+    version: version(),
+    createdAt: at('created_at').notNull(),
+    search: tsvector('search').generatedAlwaysAs(
+      sql`to_tsvector('simple', code || ' ' || name || ' ' || village || ' ' || coalesce(phone, ''))`,
+    ),
+  },
+  {
+    key: ['id'],
+    more: (t) => [
+      uniqueIndex('farmers_code_key').on(t.organizationId!, t.code!),
+      index('farmers_by_name').on(t.organizationId!, t.name!, t.id!),
+      index('farmers_by_time').on(t.organizationId!, t.createdAt!, t.id!),
+      index('farmers_by_phone').on(t.organizationId!, t.phone!),
+      index('farmers_search').using('gin', t.search!),
+    ],
+  },
+)
+
+/** Numbers handed out in order, one row per organization and kind. */
+export const farmerCounters = tenantTable(
+  farmerSchema,
+  'counters',
+  { name: text('name').notNull(), value: bigint('value', { mode: 'number' }).notNull() },
+  { key: ['name'] },
+)
+
+export const farmerImports = tenantTable(
+  farmerSchema,
+  'imports',
+  {
+    id: uuid('id').notNull(),
+    fileName: text('file_name').notNull(),
+    status: text('status').notNull(),
+    headers: jsonb('headers').$type<string[]>().notNull(),
+    mapping: jsonb('mapping').$type<Record<string, string>>().notNull(),
+    rowCount: integer('row_count').notNull(),
+    doneCount: integer('done_count').notNull().default(0),
+    addedCount: integer('added_count').notNull().default(0),
+    skippedCount: integer('skipped_count').notNull().default(0),
+    version: version(),
+    createdBy: uuid('created_by').notNull(),
+    createdAt: at('created_at').notNull(),
+    finishedAt: at('finished_at'),
+  },
+  { key: ['id'] },
+)
+
+export const farmerImportRows = tenantTable(
+  farmerSchema,
+  'import_rows',
+  {
+    importId: uuid('import_id').notNull(),
+    rowNumber: integer('row_number').notNull(),
+    cells: jsonb('cells').$type<string[]>().notNull(),
+    outcome: text('outcome'),
+    farmerId: uuid('farmer_id'),
+  },
+  { key: ['importId', 'rowNumber'] },
+)

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  integer,
+  type PgColumn,
+  type PgColumnBuilderBase,
+  type PgSchema,
+  type PgTableExtraConfigValue,
+  pgPolicy,
+  primaryKey,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core'
+
+/** After a commit the setting reads '' and not NULL, hence nullif. */
+export const currentOrganization = sql`nullif(current_setting('app.organization_id', true), '')::uuid`
+/** The secret's hash that was presented, set for one transaction: a credential opens exactly its own row. */
+export const presentedCredential = sql`nullif(current_setting('app.credential', true), '')`
+
+type Columns = Record<string, PgColumnBuilderBase>
+type Built = Record<string, PgColumn>
+
+/**
+ * The only way to make a table that holds an organization's rows: `organization_id` first in the primary key,
+ * a row-level security policy for reading and writing. FORCE and the grants follow in db/walls.sql.
+ * `key` names the columns that follow the organization in the primary key.
+ */
+export function tenantTable<Name extends string, C extends Columns>(
+  schema: PgSchema,
+  name: Name,
+  columns: C,
+  options: { key: (keyof C & string)[]; more?: (table: Built) => PgTableExtraConfigValue[] },
+) {
+  return schema.table(name, { organizationId: uuid('organization_id').notNull(), ...columns }, (built) => {
+    const table = built as unknown as Built
+    return [
+      primaryKey({
+        name: `${name}_pkey`,
+        columns: [table.organizationId!, ...options.key.map((column) => table[column]!)] as [PgColumn, ...PgColumn[]],
+      }),
+      pgPolicy('tenant', {
+        for: 'all',
+        using: sql`organization_id = ${currentOrganization}`,
+        withCheck: sql`organization_id = ${currentOrganization}`,
+      }),
+      ...(options.more?.(table) ?? []),
+    ]
+  })
+}
+
+/** Lets the holder of a secret read the one row that keeps its hash, before an organization is known. */
+export const credentialPolicy = (column: string) =>
+  pgPolicy('own_credential', { for: 'select', using: sql`${sql.identifier(column)} = ${presentedCredential}` })
+
+export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
+export const paise = (name: string) => bigint(name, { mode: 'number' })
+export const grams = (name: string) => integer(name)
+export const version = () => integer('version').notNull().default(1)

@@ -1,0 +1,1 @@
+export type OrganizationSettings = Record<string, unknown>

@@ -1,0 +1,61 @@
+import { createHmac } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
+import { runMigrations as installJobs } from 'graphile-worker'
+import postgres from 'postgres'
+
+const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
+const services = ['user', 'farmer', 'lorry', 'delivery', 'payment', 'notification', 'reporting', 'realtime', 'relay']
+
+/**
+ * Brings a database to the newest schema, as its owner: roles, migrations, walls, job tables.
+ * Safe to run again and by two processes at once (advisory lock).
+ * Gives the address for the application's own role, which owns nothing; its password follows from the owner's,
+ * so that no second secret has to be kept.
+ */
+export async function migrate(ownerUrl: string): Promise<{ appUrl: string }> {
+  const url = new URL(ownerUrl)
+  const password = createHmac('sha256', `farmtally:${url.password}`).update('farmtally_app').digest('hex')
+  const sql = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} })
+  try {
+    await sql`select pg_advisory_lock(7270311)`
+    await createRoles(sql, password)
+    await runMigrations(drizzle(sql), { migrationsFolder: path.join(root, 'db/migrations') })
+    await sql.unsafe(await readFile(path.join(root, 'db/walls.sql'), 'utf8'))
+    await sql`select pg_advisory_unlock(7270311)`
+  } finally {
+    await sql.end()
+  }
+  await migrateJobs(ownerUrl)
+  url.username = 'farmtally_app'
+  url.password = password
+  return { appUrl: url.toString() }
+}
+
+async function createRoles(sql: postgres.Sql, password: string): Promise<void> {
+  const ensure = async (role: string, attributes: string) => {
+    const [found] = await sql`select 1 from pg_roles where rolname = ${role}`
+    if (!found) await sql.unsafe(`create role ${role} ${attributes}`)
+  }
+  await ensure('farmtally_app', 'login noinherit nosuperuser nocreatedb nocreaterole nobypassrls')
+  await sql.unsafe(`alter role farmtally_app password '${password}'`)
+  for (const service of services) {
+    await ensure(`svc_${service}`, 'nologin nosuperuser nocreatedb nocreaterole nobypassrls')
+    await sql.unsafe(`grant svc_${service} to farmtally_app`)
+  }
+}
+
+/** The job library keeps its own tables; they belong to the owner and hold ids only. */
+async function migrateJobs(ownerUrl: string): Promise<void> {
+  await installJobs({ connectionString: ownerUrl })
+}
+
+if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const ownerUrl = process.env.DATABASE_URL
+  if (!ownerUrl) throw new Error('DATABASE_URL is missing: the address of the database as its owner')
+  await migrate(ownerUrl)
+  process.stdout.write('database is up to date\n')
+}
