@@ -1,0 +1,14 @@
+/** A refusal as people and programs see it: RFC 9457 with the product's `code` and `reason`. */
+export type Problem = {
+  code: string
+  reason: string
+  title: string
+  detail: string
+  status: number
+  requestId?: string
+  errors?: { path: string; message: string }[]
+  retryAfterSeconds?: number
+}
+
+/** What a server action answers: it never throws for something that was expected. */
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem }
