@@ -86,9 +86,9 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   }
   const logger = destination ? pino(options, destination) : pino(options)
   // Children inherit this method; pino's own formatters do not see a child's bindings.
-  const makeChild = logger.child
+  const makeChild = logger.child as (bindings: pino.Bindings, options?: pino.ChildLoggerOptions) => Logger
   logger.child = function child(this: Logger, bindings: pino.Bindings, more?: pino.ChildLoggerOptions) {
-    return makeChild.call(this as never, clean(bindings) as pino.Bindings, more)
+    return makeChild.call(this, clean(bindings) as pino.Bindings, more)
   } as typeof logger.child
   return logger
 }
