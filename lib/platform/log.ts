@@ -86,10 +86,11 @@ export function createLog(level: string, destination?: DestinationStream): Logge
   }
   const logger = destination ? pino(options, destination) : pino(options)
   // Children inherit this method; pino's own formatters do not see a child's bindings.
-  const makeChild = logger.child as (bindings: pino.Bindings, options?: pino.ChildLoggerOptions) => Logger
-  logger.child = function child(this: Logger, bindings: pino.Bindings, more?: pino.ChildLoggerOptions) {
-    return makeChild.call(this, clean(bindings) as pino.Bindings, more)
-  } as typeof logger.child
+  const makeChild: (...args: never[]) => unknown = logger.child
+  const child = function child(this: Logger, bindings: pino.Bindings, ...more: unknown[]) {
+    return Reflect.apply(makeChild, this, [clean(bindings), ...more])
+  }
+  Object.defineProperty(logger, 'child', { value: child })
   return logger
 }
 
