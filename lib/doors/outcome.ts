@@ -1,5 +1,6 @@
 /** A refusal as people and programs see it: RFC 9457 with the product's `code` and `reason`. */
 export type Problem = {
+  type?: string
   code: string
   reason: string
   title: string
@@ -8,6 +9,7 @@ export type Problem = {
   requestId?: string
   errors?: { path: string; message: string }[]
   retryAfterSeconds?: number
+  facts?: Record<string, string | number | boolean | null>
 }
 
 /** What a server action answers: it never throws for something that was expected. */

@@ -1,1 +1,58 @@
-export type OrganizationSettings = Record<string, unknown>
+import { z } from 'zod'
+import { expectedVersion, id, name } from '@/lib/access/fields'
+import { roles } from '@/lib/access/permissions'
+
+const amount = z.number().int().min(0)
+
+/** An organization's own rules of trade. Amounts in paise, weights in grams, rates in basis points. */
+export const OrganizationSettings = z.object({
+  standardDeductionGramsPerBag: z.number().int().min(0).max(10_000),
+  bagMinGrams: z.number().int().min(1_000).max(200_000),
+  bagMaxGrams: z.number().int().min(1_000).max(200_000),
+  moistureFirst: z.boolean(),
+  advanceLimits: z.object({
+    minPaise: amount,
+    maxPaise: amount,
+    automaticPaise: amount,
+    toldPaise: amount,
+    farmerOutstandingPaise: amount,
+    farmerHardPaise: amount,
+    managerDayPaise: amount,
+    managerDayCount: amount,
+    managerMonthPaise: amount,
+    organizationPaise: amount,
+  }),
+  interest: z.object({ enabled: z.boolean(), monthlyRateBp: z.number().int().min(0).max(1_000), graceDays: amount }),
+  paymentApprovalThresholdPaise: amount,
+  cashDayLimitPaise: amount,
+  defaultPricePaisePerKg: z.number().int().min(100).max(100_000).nullable(),
+})
+export type OrganizationSettings = z.infer<typeof OrganizationSettings>
+
+export const organizationCode = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z][a-z0-9-]{2,29}$/, 'A code has 3 to 30 letters, digits or hyphens and begins with a letter.')
+export const email = z.email('Write an e-mail address like name@example.com.').trim().toLowerCase().max(200)
+
+/** What makes an organization with its owner; the password is already hashed when it arrives here. */
+export const CreateOrganization = z.object({
+  code: organizationCode,
+  name: name('The name of the organization'),
+  place: z.string().trim().max(100).default(''),
+  phone: z.string().trim().max(20).nullish(),
+  timeZone: z.string().default('Asia/Kolkata'),
+  owner: z.object({ personId: id, memberId: id, name: name('Your name'), email, phone: z.string().nullish() }),
+  passwordHash: z.string(),
+})
+
+export const ChangeOrganization = z.object({
+  expectedVersion,
+  name: name('The name of the organization').optional(),
+  place: z.string().trim().max(100).optional(),
+  phone: z.string().trim().max(20).nullish(),
+  settings: OrganizationSettings.partial().optional(),
+})
+
+export const memberRole = z.enum(roles, { error: `The role is one of ${roles.join(', ')}.` })

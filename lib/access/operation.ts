@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { Appliers, EventBook, NewEvent, Service } from '@/lib/events/book'
+import type { Tx } from '@/lib/platform/db'
+import type { Actor } from './actor'
+import type { Ctx } from './ctx'
+import type { Permission } from './permissions'
+
+export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+
+/** The row of the public API that opens an operation or query. `params` renames path parameters to input fields. */
+export type Http = { method: HttpMethod; path: string; params?: Record<string, string>; status?: number }
+
+/** Runs another operation inside the same transaction, as its own service, and gives its `result`. */
+export type Call = <I, R>(operation: CallableOperation<I, R>, input: I) => Promise<R>
+
+/** Events, or the written reason why there are none. */
+export type Outcome<R> = { result: R; events: NewEvent[] | NoEvents }
+export type NoEvents = { none: string }
+/** The only way out of emitting events; the reason is read by whoever wonders. */
+export const none = (reason: string): NoEvents => ({ none: reason })
+
+export type Running<I, S> = { ctx: Ctx; tx: Tx; input: I; subject: S; call: Call }
+
+// biome-ignore lint/suspicious/noExplicitAny: a book is stored beside its operations whatever its events are
+type AnyBook = EventBook<any>
+// biome-ignore lint/suspicious/noExplicitAny: as above
+type AnyAppliers = Appliers<any>
+
+export type OperationSpec<In extends z.ZodType, Out extends z.ZodType, S, R> = {
+  /** The trade's verb: also event trail, metric, log, name in /sync and in the documents. */
+  name: string
+  summary: string
+  permission: Permission
+  book: AnyBook
+  /** Only of event-sourced services: the one place that writes their tables. */
+  apply?: AnyAppliers
+  http?: Http
+  input: In
+  output: Out
+  /** Loads what the operation is about and locks it. Another organization's id is not found. */
+  subject?: (tx: Tx, input: z.output<In>, ctx: Ctx) => Promise<S>
+  /** From policy.ts. There is no default. */
+  allow: (actor: Actor, subject: S, input: z.output<In>) => boolean
+  run: (running: Running<z.output<In>, S>) => Promise<Outcome<R>>
+  /** The answer, read after the events were applied. Without it the result is the answer. */
+  view?: (tx: Tx, given: { ctx: Ctx; input: z.output<In>; result: R }) => Promise<z.output<Out>>
+}
+
+export type CallableOperation<I, R> = {
+  name: string
+  service: Service
+  readonly __input?: (input: I) => void
+  readonly __result?: R
+}
+
+export type Operation<
+  In extends z.ZodType = z.ZodType,
+  Out extends z.ZodType = z.ZodType,
+  S = unknown,
+  R = unknown,
+> = OperationSpec<In, Out, S, R> & CallableOperation<z.input<In>, R> & { kind: 'operation'; service: Service }
+
+/** Declares one write. It runs only through the runner. */
+export const operation = <In extends z.ZodType, Out extends z.ZodType, R, S = undefined>(
+  spec: OperationSpec<In, Out, S, R>,
+): Operation<In, Out, S, R> => ({ ...spec, kind: 'operation', service: spec.book.service })

@@ -1,0 +1,82 @@
+import type { Actor } from './actor'
+
+export const roles = ['owner', 'approver', 'accountant', 'viewer', 'field_manager'] as const
+export type Role = (typeof roles)[number]
+
+const viewing = [
+  'organization:read',
+  'lorry:read',
+  'farmer:read',
+  'ledger:read',
+  'request:read',
+  'trip:read',
+  'delivery:read',
+  'pricing:read',
+  'settlement:read',
+  'advance:read',
+  'payment:read',
+  'report:read',
+  'notification:own',
+] as const
+
+/** Field managers see their own trips: the queries narrow by the actor, the table only opens the door. */
+const collecting = [
+  'organization:read',
+  'lorry:read',
+  'farmer:read',
+  'farmer:write',
+  'request:read',
+  'request:create',
+  'trip:read',
+  'trip:collect',
+  'delivery:read',
+  'delivery:collect',
+  'pricing:read',
+  'settlement:read',
+  'advance:read',
+  'advance:record',
+  'notification:own',
+] as const
+
+const deciding = ['request:decide', 'trip:plan', 'trip:review', 'advance:decide', 'payment:approve'] as const
+
+const accounting = [
+  'delivery:price',
+  'pricing:write',
+  'settlement:post',
+  'advance:record',
+  'payment:write',
+  'trip:review',
+] as const
+
+const owning = [
+  ...deciding,
+  ...accounting,
+  'organization:write',
+  'team:read',
+  'team:write',
+  'lorry:write',
+  'farmer:write',
+  'request:create',
+  'trip:collect',
+  'events:read',
+  'api-key:write',
+] as const
+
+export type Permission = (typeof viewing)[number] | (typeof collecting)[number] | (typeof owning)[number]
+
+/** The whole of who may open which door. What is not here is refused. */
+export const permissionsOf: Record<Role, ReadonlySet<Permission>> = {
+  owner: new Set([...viewing, ...owning]),
+  approver: new Set([...viewing, ...deciding]),
+  accountant: new Set([...viewing, ...accounting]),
+  viewer: new Set(viewing),
+  field_manager: new Set(collecting),
+}
+
+/** Humans and keys are judged in the same place; a key's scopes only narrow its role. */
+export function isPermitted(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'system') return true
+  if (!permissionsOf[actor.role]?.has(permission)) return false
+  return actor.kind !== 'apiKey' || actor.scopes === null || actor.scopes.includes(permission)
+}

@@ -1,0 +1,129 @@
+import type { z } from 'zod'
+import type { AppliedEvent, NewEvent } from '@/lib/events/book'
+import { append } from '@/lib/events/store'
+import { forbidden, unauthenticated } from '@/lib/kernel/errors'
+import { newId } from '@/lib/kernel/ids'
+import { type Tx, takeRole, transaction } from '@/lib/platform/db'
+import { actorIdOf } from './actor'
+import { bodyHash, type Command, claim, keepAnswer } from './commands'
+import { mayRunAgain, toDomainError } from './constraints'
+import type { Ctx } from './ctx'
+import type { Call, Operation } from './operation'
+import { parse } from './parse'
+import { isPermitted, type Permission } from './permissions'
+import type { Query } from './query'
+
+export type Answer<T> = { value: T; replayed: boolean }
+
+/**
+ * The one way in for writes, always in this order: parse → permission → begin as tenant and service → command already
+ * done? give the stored answer → subject → allow → run → apply → view → append → commit.
+ * @throws DomainError; anything else is a bug and reaches the person as a request id only.
+ */
+export async function runOperation<In extends z.ZodType, Out extends z.ZodType, S, R>(
+  ctx: Ctx,
+  operation: Operation<In, Out, S, R>,
+  rawInput: unknown,
+  given?: Command,
+): Promise<Answer<z.output<Out>>> {
+  const input = parse(operation.input, rawInput)
+  requirePermission(ctx, operation.permission)
+  const command = given ?? ownIdAsCommand(input) ?? { id: newId(), origin: 'internal' as const }
+  return withRetries(() =>
+    transaction({ role: `svc_${operation.service}`, organizationId: ctx.organizationId }, async (tx) => {
+      const hash = bodyHash(operation.name, input)
+      const claimed = command.origin === 'internal' ? { replayed: false as const } : await claim(tx, ctx, command, hash)
+      if (claimed.replayed) return { value: claimed.result as z.output<Out>, replayed: true }
+      const session = { tx, ctx, commandId: command.id, events: [] as NewEvent[] }
+      const result = await perform(session, operation, input)
+      const value = operation.view ? await operation.view(tx, { ctx, input, result }) : (result as z.output<Out>)
+      if (command.origin !== 'internal') await keepAnswer(tx, ctx, command, operation.name, hash, value)
+      if (session.events.length > 0) await append(tx, ctx, command.id, session.events)
+      return { value, replayed: false }
+    }),
+  )
+}
+
+/** The one way in for reads. The transaction cannot write. */
+export async function runQuery<In extends z.ZodType, Out extends z.ZodType>(
+  ctx: Ctx,
+  query: Query<In, Out>,
+  rawInput: unknown,
+): Promise<z.output<Out>> {
+  const input = parse(query.input, rawInput)
+  requirePermission(ctx, query.permission)
+  if (!query.allow(ctx.actor, input)) throw forbidden('permission.missing', 'You may not see this.')
+  return withRetries(() =>
+    transaction({ role: `svc_${query.service}`, organizationId: ctx.organizationId, readOnly: true }, (tx) =>
+      query.run({ ctx, tx, input }),
+    ),
+  )
+}
+
+type Session = { tx: Tx; ctx: Ctx; commandId: string; events: NewEvent[] }
+
+async function perform<In extends z.ZodType, S, R>(
+  session: Session,
+  operation: Operation<In, z.ZodType, S, R>,
+  input: z.output<In>,
+): Promise<R> {
+  const { tx, ctx } = session
+  const subject = (operation.subject ? await operation.subject(tx, input, ctx) : undefined) as S
+  if (!operation.allow(ctx.actor, subject, input))
+    throw forbidden('permission.not-yours', 'This is not yours to change.')
+  const outcome = await operation.run({ ctx, tx, input, subject, call: callFrom(session, operation.service) })
+  if (!Array.isArray(outcome.events)) return outcome.result
+  for (const event of outcome.events) {
+    const payload = operation.book.payloads[event.name].parse(event.payload)
+    const parsed = { ...event, payload }
+    await operation.apply?.[event.name]?.(tx, appliedEvent(session, parsed))
+    session.events.push(parsed)
+  }
+  return outcome.result
+}
+
+const appliedEvent = ({ ctx, commandId }: Session, event: NewEvent): AppliedEvent => ({
+  ...event,
+  organizationId: ctx.organizationId,
+  actorKind: ctx.actor.kind,
+  actorId: actorIdOf(ctx.actor),
+  commandId,
+  requestId: ctx.requestId,
+  at: ctx.now,
+})
+
+/** An upstream operation in the same transaction, as its own service and under its own rules. */
+function callFrom(session: Session, caller: string): Call {
+  return async (callee, rawInput) => {
+    const operation = callee as unknown as Operation
+    const input = parse(operation.input, rawInput)
+    requirePermission(session.ctx, operation.permission)
+    await takeRole(session.tx, `svc_${operation.service}`)
+    const result = await perform(session, operation, input)
+    await takeRole(session.tx, `svc_${caller}`)
+    return result as never
+  }
+}
+
+function requirePermission(ctx: Ctx, permission: Permission): void {
+  if (!ctx?.actor) throw unauthenticated()
+  if (!isPermitted(ctx.actor, permission))
+    throw forbidden('permission.missing', `Your role does not include "${permission}". Ask the owner for it.`)
+}
+
+/** Who makes a thing may send its id; sent twice with the same body it is the same command. */
+function ownIdAsCommand(input: unknown): Command | null {
+  const id = (input as { id?: unknown } | null)?.id
+  return typeof id === 'string' ? { id, origin: 'id' } : null
+}
+
+async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (tries < 4 && mayRunAgain(error)) continue
+      throw toDomainError(error)
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { sql } from 'drizzle-orm'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import { env } from './env'
+
+type Database = PostgresJsDatabase<Record<string, never>>
+/** An open transaction. The only thing through which the product reaches SQL. */
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** Settings of one transaction: never of a session, so that any pooler may sit between. */
+export type TransactionScope = {
+  /** The database role taken for this transaction, `svc_…`. */
+  role: string
+  organizationId?: string
+  /** Hash of a presented secret: opens exactly the row that keeps it. */
+  credential?: string
+  personId?: string
+  readOnly?: boolean
+  timeoutMs?: number
+}
+
+const STATEMENT_TIMEOUT_MS = 5_000
+
+/** int8 as a number: every amount of the product stays below 2^53. */
+const bigintAsNumber = { to: 20, from: [20], parse: Number, serialize: String }
+
+let pool: postgres.Sql | undefined
+let database: Database | undefined
+
+function connect(): Database {
+  if (!database) {
+    const client = postgres(env().APP_DATABASE_URL, {
+      max: env().DATABASE_POOL_SIZE,
+      // Unnamed statements and no look-up of types at connect: both survive PgBouncer's transaction mode.
+      prepare: false,
+      fetch_types: false,
+      connect_timeout: 5,
+      onnotice: () => {},
+      types: { int8: bigintAsNumber },
+    })
+    pool = client as unknown as postgres.Sql
+    database = drizzle(pool)
+  }
+  return database
+}
+
+/** Runs `work` in one transaction under the scope's role and settings; commits when it resolves, rolls back when it throws. */
+export function transaction<T>(scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return connect().transaction(async (tx) => {
+    await tx.execute(sql`select set_config('app.organization_id', ${scope.organizationId ?? ''}, true),
+      set_config('app.credential', ${scope.credential ?? ''}, true),
+      set_config('app.person_id', ${scope.personId ?? ''}, true),
+      set_config('statement_timeout', ${String(scope.timeoutMs ?? STATEMENT_TIMEOUT_MS)}, true),
+      set_config('transaction_read_only', ${scope.readOnly ? 'on' : 'off'}, true),
+      set_config('role', ${scope.role}, true)`)
+    return work(tx)
+  })
+}
+
+/** Continues the transaction as another service's role, for an operation that calls an upstream one. */
+export async function takeRole(tx: Tx, role: string): Promise<void> {
+  await tx.execute(sql`select set_config('role', ${role}, true)`)
+}
+
+/** `{1,2,3}`: one parameter instead of thousands, for `unnest`. Values must be integers, ids or instants. */
+export const pgArray = (values: readonly (string | number | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'NULL' : value)).join(',')}}`
+
+/** True when the database answers within two seconds. */
+export async function pingDatabase(): Promise<boolean> {
+  connect()
+  const answer = pool!`select 1`.then(
+    () => true,
+    () => false,
+  )
+  const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref())
+  return Promise.race([answer, tooLate])
+}
+
+/** Ends all connections; for tests, scripts and a graceful stop. */
+export async function closeDatabase(): Promise<void> {
+  await pool?.end({ timeout: 5 })
+  pool = undefined
+  database = undefined
+}

@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+import { type Ctx, unsafeMakeCtx } from '@/lib/access/ctx'
+import type { Role } from '@/lib/access/permissions'
+import { type Tx, transaction } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
+import { hashSecret, isApiKey } from './internal/secrets'
+import type { OrganizationSettings } from './schema'
+
+/** `__Host-` needs https; on plain http (a first look on one machine) the plain name is used. */
+export const sessionCookieName = (): string =>
+  env().APP_URL.startsWith('https:') ? '__Host-farmtally.session' : 'farmtally.session'
+
+type Identity = Omit<Ctx, 'now' | 'requestId'>
+
+/** A revoked credential stops working everywhere within this time. */
+const REMEMBER_MS = 3_000
+const remembered = new Map<string, { identity: Identity | null; until: number }>()
+
+/**
+ * A credential (API key or session cookie) → Ctx; null when there is none or it is not valid.
+ * This is the only place where a request becomes somebody.
+ */
+export async function authenticate(headers: Pick<Headers, 'get'>, requestId: string): Promise<Ctx | null> {
+  const presented = bearerKey(headers) ?? sessionToken(headers)
+  if (!presented) return null
+  const hash = hashSecret(presented.secret)
+  const identity = await recall(`${presented.kind}:${hash}`, () => identify(presented.kind, hash))
+  return identity && unsafeMakeCtx({ ...identity, now: new Date(), requestId })
+}
+
+/** Forgets a credential at once in this process; others follow within `REMEMBER_MS`. */
+export const forgetCredentials = (): void => remembered.clear()
+
+type Presented = { kind: 'key' | 'session'; secret: string }
+
+function bearerKey(headers: Pick<Headers, 'get'>): Presented | null {
+  const match = /^Bearer\s+(\S+)$/i.exec(headers.get('authorization') ?? '')
+  if (!match) return null
+  return { kind: 'key', secret: isApiKey(match[1]!) ? match[1]! : 'malformed' }
+}
+
+function sessionToken(headers: Pick<Headers, 'get'>): Presented | null {
+  const name = sessionCookieName()
+  for (const part of (headers.get('cookie') ?? '').split(';')) {
+    const [key, value] = part.trim().split('=')
+    if (key === name && value) return { kind: 'session', secret: decodeURIComponent(value) }
+  }
+  return null
+}
+
+async function recall(key: string, load: () => Promise<Identity | null>): Promise<Identity | null> {
+  const now = Date.now()
+  const found = remembered.get(key)
+  if (found && found.until > now) return found.identity
+  const identity = await load()
+  if (remembered.size > 5_000) remembered.clear()
+  remembered.set(key, { identity, until: now + REMEMBER_MS })
+  return identity
+}
+
+type Row = {
+  organization_id: string
+  id: string
+  member_id: string
+  person_id: string
+  scopes: string[] | null
+  role: Role
+}
+type Place = {
+  code: string
+  name: string
+  time_zone: string
+  settings: OrganizationSettings
+  member_name: string
+  member_role: Role
+}
+
+function identify(kind: Presented['kind'], hash: string): Promise<Identity | null> {
+  return transaction({ role: 'svc_user', credential: hash, readOnly: true }, async (tx) => {
+    const [row] = await tx.execute<Row>(
+      kind === 'key'
+        ? sql`select organization_id, id, member_id, null as person_id, to_json(scopes) as scopes, role from "user".api_keys
+            where secret_hash = ${hash} and revoked_at is null and (expires_at is null or expires_at > now())`
+        : sql`select organization_id, id, member_id, person_id, null as scopes, '' as role from "user".sessions
+            where token_hash = ${hash} and revoked_at is null and expires_at > now()`,
+    )
+    if (!row) return null
+    const place = await placeOf(tx, row)
+    return place ? identityOf(kind, row, place) : null
+  })
+}
+
+async function placeOf(tx: Tx, row: Row): Promise<Place | undefined> {
+  await tx.execute(sql`select set_config('app.organization_id', ${row.organization_id}, true)`)
+  const [place] = await tx.execute<Place>(sql`
+    select o.code, o.name, o.time_zone, o.settings, m.name as member_name, m.role as member_role
+    from "user".organizations o join "user".members m
+      on m.organization_id = o.organization_id and m.id = ${row.member_id} and m.status = 'active'
+    where o.organization_id = ${row.organization_id} and o.status = 'active'`)
+  return place
+}
+
+function identityOf(kind: Presented['kind'], row: Row, place: Place): Identity {
+  const common = { memberId: row.member_id, name: place.member_name }
+  const { code, name, time_zone: timeZone, settings } = place
+  return {
+    organizationId: row.organization_id,
+    organization: { code, name, timeZone, settings },
+    actor:
+      kind === 'key'
+        ? { kind: 'apiKey', keyId: row.id, role: row.role, scopes: row.scopes, ...common }
+        : { kind: 'staff', sessionId: row.id, personId: row.person_id, role: place.member_role, ...common },
+  } as Identity
+}
