@@ -17,7 +17,8 @@ export function PersonMenu({ person, signOut }: { person: Person; signOut?: Reac
     <Menu
       trigger={
         <Button variant="quiet" className="max-w-48 min-w-0 px-2.5">
-          <span className="truncate">{person.name}</span>
+          <span className="truncate max-sm:hidden">{person.name}</span>
+          <span className="truncate sm:hidden">{person.name.split(' ')[0]}</span>
           <ChevronDown aria-hidden />
         </Button>
       }

@@ -20,7 +20,7 @@ const sizes: Record<ButtonSize, string> = {
 export const buttonLook = (variant: ButtonVariant, size: ButtonSize, className?: string): string =>
   cx(
     'inline-flex items-center justify-center gap-2 rounded-md border font-medium leading-tight transition-colors select-none',
-    'disabled:cursor-not-allowed disabled:opacity-55 aria-disabled:cursor-not-allowed aria-disabled:opacity-55',
+    'disabled:cursor-not-allowed disabled:opacity-55 aria-busy:cursor-progress aria-busy:opacity-85',
     '[&_svg]:size-[1.1em] [&_svg]:shrink-0 whitespace-nowrap',
     variants[variant],
     sizes[size],

@@ -16,7 +16,7 @@ export function ChartFrame({
 }) {
   return (
     <figure className="min-w-0">
-      <div role="img" aria-label={label} style={{ height }} className="w-full overflow-hidden text-ink-3">
+      <div role="img" aria-label={label} style={{ height }} className="relative w-full overflow-hidden text-ink-3">
         {children}
       </div>
       <div className="sr-only">

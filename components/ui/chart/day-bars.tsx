@@ -40,10 +40,11 @@ export function DayBars({
       height={height}
       table={{ columns: ['Day', unit], rows: days.map((day) => [day.label, format(day.value)]) }}
     >
+      <span className="figures absolute top-0 left-0.5 text-[12px]">{withUnit(top)}</span>
       <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height }}>
         <BarChart
           data={days}
-          margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+          margin={{ top: 22, right: 2, bottom: 0, left: 2 }}
           accessibilityLayer={false}
           barCategoryGap="18%"
         >
@@ -55,15 +56,7 @@ export function DayBars({
             axisLine={{ stroke: 'var(--line-strong)' }}
             tick={<DayTick first={ticks[0]} last={ticks.at(-1)} />}
           />
-          <YAxis
-            domain={[0, top]}
-            ticks={[top]}
-            width={42}
-            tickLine={false}
-            axisLine={false}
-            tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
-            tickFormatter={withUnit}
-          />
+          <YAxis hide domain={[0, top]} />
           <Tooltip
             cursor={{ fill: 'var(--line)', opacity: 0.5 }}
             content={<ChartTip format={withUnit} />}

@@ -41,7 +41,7 @@ export function LineChart({
         }}
       >
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height }}>
-          <Lines data={points} margin={{ top: 8, right: 8, bottom: 0, left: 0 }} accessibilityLayer={false}>
+          <Lines data={points} margin={{ top: 8, right: 22, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
             <XAxis
               dataKey="label"

@@ -42,13 +42,13 @@ export function TableHeader<Row>({
           type="button"
           onClick={() => onSort(next ?? '')}
           className={cx(
-            'inline-flex min-h-6 items-end gap-1 rounded-sm hover:text-ink',
+            'inline-flex min-h-6 items-start gap-1 rounded-sm hover:text-ink',
             right && 'flex-row-reverse',
             direction && 'text-ink',
           )}
         >
           {words}
-          <Arrow aria-hidden className={cx('mb-px size-3.5 shrink-0 no-print', direction === null && 'opacity-45')} />
+          <Arrow aria-hidden className={cx('mt-px size-3.5 shrink-0 no-print', direction === null && 'opacity-45')} />
         </button>
       )}
     </th>

@@ -50,7 +50,7 @@ export function TableRow<Row>({ row, at, columns, dense, href, focusable, onFocu
       {selection ? (
         <td
           {...cellRole}
-          className={cx('w-10 pl-4.5 narrow:absolute narrow:top-3 narrow:right-3 narrow:w-auto narrow:pl-0', pad)}
+          className={cx('w-10 pl-4.5 narrow:absolute narrow:top-3.5 narrow:right-4 narrow:w-auto narrow:p-0', pad)}
         >
           <Checkbox bare label="Select this row" checked={selection.on} onChange={selection.toggle} />
         </td>
