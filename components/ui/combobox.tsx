@@ -101,6 +101,7 @@ export function Combobox({
       <Popover.Content
         asChild
         align="start"
+        role="presentation"
         sideOffset={4}
         onOpenAutoFocus={(event) => event.preventDefault()}
         onCloseAutoFocus={(event) => event.preventDefault()}
