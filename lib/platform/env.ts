@@ -25,6 +25,8 @@ const Schema = z.object({
     .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
     .optional(),
   AUTH_SECRET: z.string().min(32, 'must have at least 32 characters'),
+  /** How long a stopping web process still takes requests, so that load balancers notice. */
+  STOP_DELAY_SECONDS: z.coerce.number().int().min(0).max(15).default(2),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   /** Comma-separated services this process may run; all when absent. */
   FARMTALLY_SERVICES: z

@@ -1,0 +1,7 @@
+/** Next.js calls this once when a server process starts. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { envOrExit } = await import('./lib/platform/env')
+  const { stopWebGracefully } = await import('./lib/platform/stopping')
+  stopWebGracefully(envOrExit().STOP_DELAY_SECONDS * 1_000)
+}

@@ -1,0 +1,95 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import net from 'node:net'
+import path from 'node:path'
+import { parseEnv } from '@/lib/platform/env'
+import { buildIfChanged } from './build-if-changed'
+import { type LocalEnv, localEnv } from './local-env'
+import { type Kept, keepRunning, runOnce } from './processes'
+
+const NEXT = 'node_modules/next/dist/bin/next'
+
+/** Everything a copy needs, in order: database, schema, demo season, build, web, realtime, worker. Stops in reverse. */
+export async function up({ isDev }: { isDev: boolean }): Promise<void> {
+  const begun = Date.now()
+  const kept: Kept[] = []
+  let local: LocalEnv | undefined
+  let stopping: Promise<void> | undefined
+  const stop = (code: number) => {
+    stopping ??= (async () => {
+      process.stdout.write('stopping …\n')
+      await Promise.all(kept.map((child) => child.stop()))
+      if (local?.postgres) await local.postgres.stop()
+      process.exit(code)
+    })()
+    return stopping
+  }
+  process.on('SIGINT', () => stop(0)).on('SIGTERM', () => stop(0))
+  try {
+    const port = Number(process.env.PORT || 3000)
+    await requireFree(port, 'PORT')
+    await requireFree(Number(process.env.REALTIME_PORT || port + 1), 'REALTIME_PORT')
+    local = await localEnv()
+    const variables = configured(local.variables)
+    await seedOnce(local, variables)
+    if (!isDev) await buildIfChanged(variables)
+    if (stopping) return
+    kept.push(keepRunning('web', [NEXT, isDev ? 'dev' : 'start', '-p', variables.PORT!], variables))
+    for (const name of ['realtime', 'worker']) {
+      if (existsSync(`sidecar/${name}.ts`))
+        kept.push(keepRunning(name, ['--import', 'tsx', `sidecar/${name}.ts`], variables))
+      else process.stdout.write(`sidecar/${name}.ts is missing: not started\n`)
+    }
+    await untilReady(Number(variables.PORT))
+    await greet(local.dataDir, variables.APP_URL!, (Date.now() - begun) / 1_000)
+  } catch (error) {
+    if (stopping) return
+    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    await stop(1)
+  }
+}
+
+/** Refuses a wrong configuration before anything is started; gives all children the same answers. */
+function configured(given: Record<string, string>): Record<string, string> {
+  const values = parseEnv({ ...process.env, ...given })
+  const { PORT, REALTIME_PORT, APP_URL, DIRECT_DATABASE_URL } = values
+  // next-auth reads its own names.
+  const forAuth = { NEXTAUTH_URL: APP_URL, NEXTAUTH_SECRET: values.AUTH_SECRET }
+  return { ...given, PORT: `${PORT}`, REALTIME_PORT: `${REALTIME_PORT}`, APP_URL, DIRECT_DATABASE_URL, ...forAuth }
+}
+
+async function requireFree(port: number, name: string): Promise<void> {
+  const isFree = await new Promise<boolean>((resolve) => {
+    const server = net.createServer().once('error', () => resolve(false))
+    server.listen(port, () => server.close(() => resolve(true)))
+  })
+  if (!isFree)
+    throw new Error(`Port ${port} is taken (${name}). Choose another: PORT=3100 DATA_DIR=./data-3100 npm run up`)
+}
+
+/** The demo season is made once for each data folder; the seed itself skips a database that has one. */
+async function seedOnce(local: LocalEnv, variables: Record<string, string>): Promise<void> {
+  if (process.env.FARMTALLY_SEED === 'none' || existsSync(path.join(local.dataDir, 'sign-ins.json'))) return
+  if (!existsSync('db/seed/seed.ts')) {
+    process.stdout.write('db/seed/seed.ts is missing: no demo season\n')
+    return
+  }
+  process.stdout.write('making the demo season …\n')
+  await runOnce('seed', ['--import', 'tsx', 'db/seed/seed.ts'], variables)
+}
+
+async function untilReady(port: number): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    const answer = await fetch(`http://127.0.0.1:${port}/api/health/ready`).catch(() => undefined)
+    if (answer?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error('The web process was not ready within two minutes: see its lines above.')
+}
+
+async function greet(dataDir: string, address: string, seconds: number): Promise<void> {
+  const text = await readFile(path.join(dataDir, 'sign-ins.json'), 'utf8').catch(() => '[]')
+  const signIns = JSON.parse(text) as { role: string; email: string; password: string }[]
+  const lines = signIns.map(({ role, email, password }) => `  ${role.padEnd(16)} ${email.padEnd(32)} ${password}`)
+  process.stdout.write(`\nFarmTally is ready at ${address} (${seconds.toFixed(1)} s)\n${lines.join('\n')}\n\n`)
+}
