@@ -23,23 +23,17 @@ export function useTableUrl(filters: TableFilter[], defaultSort: string, prefix:
   const params = useSearchParams()
   const search = params.toString()
 
-  const query = useMemo<TableQuery>(() => {
-    const get = (name: string) => new URLSearchParams(search).get(prefix + name) ?? ''
-    const size = Number(get('size'))
-    const chosen = filters.map((filter) => [filter.id, get(filter.id)] as const).filter(([, value]) => value !== '')
-    return {
-      text: get('q'),
-      sort: get('sort') || defaultSort,
-      size: pageSizes.some((known) => known === size) ? size : pageSizes[0],
-      trail: get('at').split(JOINT).filter(Boolean),
-      filters: Object.fromEntries(chosen),
-    }
-  }, [search, filters, defaultSort, prefix])
+  const read = useCallback(
+    (from: string) => readQuery(new URLSearchParams(from), filters, defaultSort, prefix),
+    [filters, defaultSort, prefix],
+  )
+  const query = useMemo(() => read(search), [read, search])
 
   const change = useCallback(
     (patch: Partial<TableQuery>) => {
-      const next = { ...query, trail: [], ...patch }
+      // The address, not the last render: two changes may come before React has drawn the first.
       const url = new URL(window.location.href)
+      const next = { ...read(url.search), trail: [], ...patch }
       const put = (name: string, value: string) =>
         value ? url.searchParams.set(prefix + name, value) : url.searchParams.delete(prefix + name)
       put('q', next.text)
@@ -49,10 +43,23 @@ export function useTableUrl(filters: TableFilter[], defaultSort: string, prefix:
       for (const filter of filters) put(filter.id, next.filters[filter.id] ?? '')
       window.history.replaceState(null, '', url)
     },
-    [query, filters, defaultSort, prefix],
+    [read, filters, defaultSort, prefix],
   )
 
   return { query, change }
+}
+
+function readQuery(params: URLSearchParams, filters: TableFilter[], defaultSort: string, prefix: string): TableQuery {
+  const get = (name: string) => params.get(prefix + name) ?? ''
+  const size = Number(get('size'))
+  const chosen = filters.map((filter) => [filter.id, get(filter.id)] as const).filter(([, value]) => value !== '')
+  return {
+    text: get('q'),
+    sort: get('sort') || defaultSort,
+    size: pageSizes.some((known) => known === size) ? size : pageSizes[0],
+    trail: get('at').split(JOINT).filter(Boolean),
+    filters: Object.fromEntries(chosen),
+  }
 }
 
 /** The address of one page of the list: `/api/v1/deliveries?limit=25&sort=-createdAt&q=ramesh`. */
