@@ -7,14 +7,12 @@ import { fill, type SlipWords, slipWords } from './slip-words'
 /** One row of the calculation: what it is called, one sentence why, and the figure. */
 export type SlipLine = { label: string; explain: string[]; figure: string; emphasis: 'none' | 'sum' | 'final' }
 
-/** A day in the words of the language, with Latin digits: `21 Nov 2026`. */
-export const slipDay = (day: Day, language: SlipLanguage): string =>
-  new Intl.DateTimeFormat(`${language}-IN-u-nu-latn`, {
-    timeZone: 'UTC',
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  }).format(new Date(`${day}T00:00:00Z`))
+/** A day in the words of the language, always day, month, year with Latin digits: `21 Nov 2026`. */
+export function slipDay(day: Day, language: SlipLanguage): string {
+  const month = new Intl.DateTimeFormat(`${language}-IN`, { timeZone: 'UTC', month: 'short' })
+  const date = new Date(`${day}T00:00:00Z`)
+  return `${date.getUTCDate()} ${month.format(date)} ${date.getUTCFullYear()}`
+}
 
 const minus = (figure: string, amount: number): string => (amount === 0 ? figure : `− ${figure}`)
 const line = (

@@ -80,6 +80,7 @@ function drawCalculationLine(doc: PaperDocument, line: SlipLine, top: number): n
   let y = top + (line.emphasis === 'final' ? 16 : 12.5)
   writeLine(doc, line.label, left, y, { size, weight })
   writeLine(doc, line.figure, right, y, { size, weight, align: 'right' })
+  if (line.emphasis === 'final') y += 2
   for (const text of line.explain.flatMap((sentence) => wrapText(doc, sentence, 290, { size: 8 }))) {
     y += 10
     writeLine(doc, text, left, y, { size: 8, color: ink.soft })
@@ -95,7 +96,7 @@ const column = (right - left - 24) / 10
 function drawBags(doc: PaperDocument, slip: SlipData, language: SlipLanguage, top: number): void {
   const words = slipWords[language]
   let y = top
-  let bottom = footTop - 4
+  let bottom = footTop - 6
   const nextLine = (): number => {
     if (y + rowHeight > bottom) {
       startPage(doc, slip, language)
@@ -152,7 +153,7 @@ function drawFoot(doc: PaperDocument, slip: SlipData, language: SlipLanguage): v
     },
   )
   if (slip.verificationUrl === null) return
-  drawQr(doc, slip.verificationUrl, right - 58, footTop + 2, 58)
+  drawQr(doc, slip.verificationUrl, right - 58, footTop - 2, 58)
   writeLine(doc, words.verify, right, line + 10, { size: 8, align: 'right' })
   for (const [row, text] of wrapText(doc, slip.verificationUrl.replace(/^https?:\/\//, ''), 200, {
     size: 6.5,
