@@ -17,7 +17,7 @@ export const days = tenantTable(
     /** Net grams that have a price, to weigh the average price. */
     pricedWeightGrams: paise('priced_weight_grams').notNull().default(0),
     /** Σ moisture × gross, in basis points × grams / 1000, and the gross it was measured on. */
-    moistureWeighted: bigint('moisture_weighted', { mode: 'number' }).notNull().default(0),
+    moistureBpKilograms: bigint('moisture_weighted', { mode: 'number' }).notNull().default(0),
     moistureWeightGrams: paise('moisture_weight_grams').notNull().default(0),
     advancePaise: paise('advance_paise').notNull().default(0),
     paidPaise: paise('paid_paise').notNull().default(0),
