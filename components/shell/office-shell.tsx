@@ -64,7 +64,7 @@ function Frame({ items, person, bell, signOut, search, notice, children }: Offic
         <p className="mt-auto px-2.5 pt-6 text-sm text-ink-2">{person.organization}</p>
       </nav>
       <div className="min-w-0">
-        <header className="no-print flex items-center gap-2 px-4 pt-3 lg:px-8.5 lg:pt-4.5">
+        <header className="no-print flex max-w-[1280px] items-center gap-2 px-4 pt-3 lg:px-8.5 lg:pt-4.5">
           <NavDrawer items={items} foot={<p className="px-2.5 text-sm text-ink-2">{person.organization}</p>} />
           <FindBox onOpen={() => setFinding(true)} />
           <div className="ml-auto flex min-w-0 items-center gap-1">

@@ -14,12 +14,12 @@ export function Figure({ label, value, change, note }: FigureProps) {
   const arrow = change?.direction === 'up' ? '▲' : change?.direction === 'down' ? '▼' : '='
   return (
     <div className="min-w-0 px-4.5 py-3.5">
-      <p className="text-[13px] text-ink-2">{label}</p>
+      <p className="text-note text-ink-2">{label}</p>
       <p className="figures text-xl font-semibold">{value}</p>
       {change ? (
         <p
           className={cx(
-            'text-[13px]',
+            'text-note',
             change.good === undefined ? 'text-ink-2' : change.good ? 'text-crop' : 'text-loss',
           )}
         >
@@ -28,7 +28,7 @@ export function Figure({ label, value, change, note }: FigureProps) {
           {change.text}
         </p>
       ) : null}
-      {note ? <p className="text-[13px] text-ink-2">{note}</p> : null}
+      {note ? <p className="text-note text-ink-2">{note}</p> : null}
     </div>
   )
 }

@@ -34,7 +34,7 @@ export function PageHead({
           </nav>
         ) : null}
         <h1>{title}</h1>
-        {note ? <p className="mt-1 text-[13px] text-ink-2">{note}</p> : null}
+        {note ? <p className="mt-1 text-note text-ink-2">{note}</p> : null}
       </div>
       {actions ? <div className="no-print flex flex-wrap gap-2.5">{actions}</div> : null}
     </header>

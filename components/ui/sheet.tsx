@@ -25,7 +25,7 @@ export function Sheet({
       {title ? (
         <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 border-b border-line px-4.5 py-3.5">
           <h2 id={id}>{title}</h2>
-          {aside ? <div className="text-[13px] text-ink-2">{aside}</div> : null}
+          {aside ? <div className="text-note text-ink-2">{aside}</div> : null}
         </header>
       ) : null}
       <div className={flush ? 'overflow-x-auto' : 'px-4.5 py-4'}>{children}</div>

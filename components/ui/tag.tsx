@@ -26,7 +26,7 @@ export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: Re
   return (
     <span
       className={cx(
-        'inline-flex items-center gap-1.5 rounded-full border border-transparent py-px pr-2 pl-1.5 text-[13px] font-medium whitespace-nowrap',
+        'inline-flex items-center gap-1.5 rounded-full border border-transparent py-px pr-2 pl-1.5 text-note font-medium whitespace-nowrap',
         grounds[tone],
       )}
     >

@@ -92,7 +92,7 @@ function written(value: string | number | null | undefined, format: (value: numb
 
 function Legend({ series }: { series: LineSeries[] }) {
   return (
-    <ul aria-hidden className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-[13px] text-ink-2">
+    <ul aria-hidden className="mb-2 flex flex-wrap gap-x-5 gap-y-1 text-note text-ink-2">
       {series.map((line) => (
         <li key={line.id} className="flex items-center gap-1.5">
           <svg viewBox="0 0 18 4" className="w-4.5" aria-hidden="true">

@@ -31,7 +31,7 @@ export function TableHeader<Row>({
       scope="col"
       aria-sort={direction ?? undefined}
       className={cx(
-        'px-4.5 py-2.5 align-bottom text-[13px] leading-tight font-medium text-ink-2',
+        'px-4.5 py-2.5 align-bottom text-note leading-tight font-medium text-ink-2',
         right ? 'text-right' : 'text-left',
       )}
     >
