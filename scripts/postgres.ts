@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFile, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, chown, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
 import { type Binaries, findBinaries, reachableHome, serverUser } from './postgres-home'
@@ -56,9 +56,13 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
     databasePassword: randomBytes(24).toString('base64url'),
   }
   await mkdir(dataDir, { recursive: true })
-  await writeFile(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' }).catch(async (error) => {
+  // Linked whole: of two processes that start at once both read the same, complete file.
+  const draft = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  await writeFile(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 })
+  await link(draft, file).catch((error) => {
     if (error.code !== 'EEXIST') throw error
   })
+  await rm(draft)
   return JSON.parse(await readFile(file, 'utf8')) as Secrets
 }
 

@@ -1,6 +1,6 @@
 // Plain Node without packages: `npm test` works on a clean clone.
 import { spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +11,8 @@ requireNode()
 installPackages()
 
 const scratch = mkdtempSync(path.join(tmpdir(), 'farmtally-run-'))
+// The database may run as another system user, who has to reach its files.
+chmodSync(scratch, 0o755)
 const total = { passed: 0, failed: 0 }
 const wrong = []
 const MINUTE = 60_000
