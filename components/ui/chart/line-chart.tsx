@@ -12,6 +12,8 @@ export type LineSeries = {
 }
 export type LinePoint = { label: string } & Record<string, string | number | null>
 
+const tick = { fill: 'var(--ink-3)', fontSize: 12 }
+
 /**
  * Lines over time, one value axis. A point's values stand under the series' ids; null leaves a gap.
  * Lines differ by dash as well as colour, and are named at the top.
@@ -32,14 +34,7 @@ export function LineChart({
   return (
     <div>
       {series.length > 1 ? <Legend series={series} /> : null}
-      <ChartFrame
-        label={label}
-        height={height}
-        table={{
-          columns: ['When', ...series.map((line) => line.label)],
-          rows: points.map((point) => [point.label, ...series.map((line) => written(point[line.id], format))]),
-        }}
-      >
+      <ChartFrame label={label} height={height} table={asTable(points, series, format)}>
         <ResponsiveContainer width="100%" height="100%" initialDimension={{ width: 600, height }}>
           <Lines data={points} margin={{ top: 8, right: 22, bottom: 0, left: 0 }} accessibilityLayer={false}>
             <CartesianGrid vertical={false} stroke="var(--line)" />
@@ -48,7 +43,7 @@ export function LineChart({
               minTickGap={56}
               tickLine={false}
               axisLine={{ stroke: 'var(--line-strong)' }}
-              tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+              tick={tick}
             />
             <YAxis
               width={58}
@@ -56,7 +51,7 @@ export function LineChart({
               domain={['auto', 'auto']}
               tickLine={false}
               axisLine={false}
-              tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+              tick={tick}
               tickFormatter={format}
             />
             <Tooltip
@@ -83,6 +78,13 @@ export function LineChart({
       </ChartFrame>
     </div>
   )
+}
+
+function asTable(points: LinePoint[], series: LineSeries[], format: (value: number) => string) {
+  return {
+    columns: ['When', ...series.map((line) => line.label)],
+    rows: points.map((point) => [point.label, ...series.map((line) => written(point[line.id], format))]),
+  }
 }
 
 function written(value: string | number | null | undefined, format: (value: number) => string): string {

@@ -1,8 +1,9 @@
 'use client'
 
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { Checkbox } from '../checkbox'
 import { cx } from '../cx'
+import { rowKeys } from './row-keys'
 import { TableHeader } from './table-header'
 import type { DataTableProps } from './table-props'
 import { groupRole, headerRole, rowRole, tableRole } from './table-roles'
@@ -25,27 +26,12 @@ export function TableGrid<Row extends object>({
   const columns = props.columns.filter((column) => model.columnVisibility[column.id])
   const selectable = (props.bulkActions?.length ?? 0) > 0
 
-  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const line = (event.target as HTMLElement).closest<HTMLElement>('[data-row]')
-    if (!line) return
-    const at = Number(line.dataset.row)
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0) {
-      const next = event.currentTarget.querySelector<HTMLElement>(`[data-row="${at + step}"]`)
-      if (next) {
-        event.preventDefault()
-        setActive(at + step)
-        next.focus()
-      }
-    } else if (event.target === line && event.key === 'Enter') {
-      event.preventDefault()
-      onOpen(rows[at]!.original)
-    } else if (selectable && event.key === 'x') {
-      event.preventDefault()
-      rows[at]!.toggleSelected()
-    }
-  }
+  const onKeyDown = rowKeys(
+    rows.length,
+    setActive,
+    (at) => onOpen(rows[at]!.original),
+    (at) => selectable && rows[at]!.toggleSelected(),
+  )
 
   return (
     <div className="overflow-x-auto rounded-md border border-line bg-sheet narrow:overflow-visible narrow:border-0 narrow:bg-transparent">
