@@ -160,15 +160,24 @@ export function slipWho(slip: SlipData, language: SlipLanguage): [string, string
 }
 
 /** Bag weights in rows of ten by bag number; a number that was struck leaves its place empty (null). */
-export function bagRows(bags: SlipBag[]): { from: number; cells: (SlipBag | null)[] }[] {
+export function bagRows(bags: SlipBag[]): { from: number; cells: { number: number; bag: SlipBag | null }[] }[] {
   const byNumber = new Map(bags.map((bag) => [bag.number, bag]))
   const decades = [...new Set(bags.map((bag) => Math.floor((bag.number - 1) / 10)))].sort((a, b) => a - b)
   return decades.map((decade) => ({
     from: decade * 10 + 1,
-    cells: Array.from({ length: 10 }, (_, place) => byNumber.get(decade * 10 + 1 + place) ?? null),
+    cells: Array.from({ length: 10 }, (_, place) => {
+      const number = decade * 10 + 1 + place
+      return { number, bag: byNumber.get(number) ?? null }
+    }),
   }))
 }
 
 /** A weight as printed among the bags: an outlier carries an asterisk, never colour alone. */
 export const bagFigure = (bag: SlipBag | null): string =>
   bag === null ? '–' : `${formatKg(bag.weightGrams)}${bag.isOutlier ? '*' : ''}`
+
+/** Sentences that tie a reversed slip and its replacement together. */
+export const relatedSlips = (slip: SlipData, language: SlipLanguage): string[] => [
+  ...(slip.replacesSlipNumber ? [fill(slipWords[language].replaces, { number: slip.replacesSlipNumber })] : []),
+  ...(slip.replacedBySlipNumber ? [fill(slipWords[language].replacedBy, { number: slip.replacedBySlipNumber })] : []),
+]

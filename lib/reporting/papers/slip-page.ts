@@ -1,9 +1,9 @@
-import QRCode from 'qrcode'
 import { dayOf, formatClock } from '@/lib/kernel/time'
 import { formatKg } from '@/lib/kernel/weight'
 import { ink, type PaperDocument, wrapText, writeLine } from './paper-text'
+import { qrPath } from './qr-path'
 import { assertSlipAddsUp, type SlipData, type SlipLanguage, slipMark } from './slip-data'
-import { bagFigure, bagRows, type SlipLine, slipDay, slipLines, slipWho } from './slip-lines'
+import { bagFigure, bagRows, relatedSlips, type SlipLine, slipDay, slipLines, slipWho } from './slip-lines'
 import { fill, slipWords } from './slip-words'
 
 const left = 25.5
@@ -68,12 +68,6 @@ function drawHeader(doc: PaperDocument, slip: SlipData, language: SlipLanguage):
   return y - 6
 }
 
-/** Sentences that tie a reversed slip and its replacement together. */
-export const relatedSlips = (slip: SlipData, language: SlipLanguage): string[] => [
-  ...(slip.replacesSlipNumber ? [fill(slipWords[language].replaces, { number: slip.replacesSlipNumber })] : []),
-  ...(slip.replacedBySlipNumber ? [fill(slipWords[language].replacedBy, { number: slip.replacedBySlipNumber })] : []),
-]
-
 function drawCalculationLine(doc: PaperDocument, line: SlipLine, top: number): number {
   const weight = line.emphasis === 'none' ? 'regular' : 'strong'
   const size = line.emphasis === 'final' ? 14 : 9.75
@@ -112,7 +106,7 @@ function drawBags(doc: PaperDocument, slip: SlipData, language: SlipLanguage, to
   for (const row of bagRows(slip.bags)) {
     const at = nextLine()
     writeLine(doc, String(row.from), left + 16, at, { size: 7, color: ink.soft, align: 'right' })
-    for (const [place, bag] of row.cells.entries()) {
+    for (const [place, { bag }] of row.cells.entries()) {
       const weight = bag?.isOutlier ? 'strong' : 'regular'
       writeLine(doc, bagFigure(bag), left + 24 + column * (place + 1), at, { size: 8.5, weight, align: 'right' })
     }
@@ -163,14 +157,14 @@ function drawFoot(doc: PaperDocument, slip: SlipData, language: SlipLanguage): v
 }
 
 function drawQr(doc: PaperDocument, text: string, x: number, y: number, size: number): void {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' })
-  const step = size / modules.size
-  for (let row = 0; row < modules.size; row++) {
-    for (let place = 0; place < modules.size; place++) {
-      if (modules.get(row, place)) doc.rect(x + place * step, y + row * step, step + 0.02, step + 0.02)
-    }
-  }
-  doc.fillColor(ink.dark).fill()
+  const { side, path } = qrPath(text)
+  doc
+    .save()
+    .translate(x, y)
+    .scale(size / side)
+    .path(path)
+    .fill(ink.dark)
+    .restore()
 }
 
 function numberPages(doc: PaperDocument, first: number, language: SlipLanguage): void {
