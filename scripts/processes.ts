@@ -44,9 +44,10 @@ export function keepRunning(name: string, args: string[], variables: Record<stri
     started.on('close', (code, signal) => {
       child = undefined
       if (isStopping) return
-      delayMs = Date.now() - begun > 60_000 ? 500 : Math.min(delayMs * 2, 30_000)
+      if (Date.now() - begun > 60_000) delayMs = 500
       process.stderr.write(`${name} ended (${signal ?? code}); starting it again in ${delayMs / 1_000} s\n`)
       setTimeout(() => !isStopping && start(), delayMs)
+      delayMs = Math.min(delayMs * 2, 30_000)
     })
   }
   start()

@@ -5,6 +5,7 @@ import path from 'node:path'
 import { parseEnv } from '@/lib/platform/env'
 import { buildIfChanged } from './build-if-changed'
 import { type LocalEnv, localEnv } from './local-env'
+import { claimFolder } from './one-copy'
 import { type Kept, keepRunning, runOnce } from './processes'
 
 const NEXT = 'node_modules/next/dist/bin/next'
@@ -14,12 +15,14 @@ export async function up({ isDev }: { isDev: boolean }): Promise<void> {
   const begun = Date.now()
   const kept: Kept[] = []
   let local: LocalEnv | undefined
+  let release = async () => {}
   let stopping: Promise<void> | undefined
   const stop = (code: number) => {
     stopping ??= (async () => {
       process.stdout.write('stopping …\n')
       await Promise.all(kept.map((child) => child.stop()))
       if (local?.postgres) await local.postgres.stop()
+      await release()
       process.exit(code)
     })()
     return stopping
@@ -29,6 +32,7 @@ export async function up({ isDev }: { isDev: boolean }): Promise<void> {
     const port = Number(process.env.PORT || 3000)
     await requireFree(port, 'PORT')
     await requireFree(Number(process.env.REALTIME_PORT || port + 1), 'REALTIME_PORT')
+    release = await claimFolder(path.resolve(process.env.DATA_DIR || './data'))
     local = await localEnv()
     const variables = configured(local.variables)
     await seedOnce(local, variables)
