@@ -105,6 +105,7 @@ CREATE TABLE "delivery"."trips" (
 	"farmer_count" integer DEFAULT 0 NOT NULL,
 	"bag_count" integer DEFAULT 0 NOT NULL,
 	"gross_weight_grams" bigint DEFAULT 0 NOT NULL,
+	"net_weight_grams" bigint DEFAULT 0 NOT NULL,
 	"weighbridge_grams" integer,
 	"return_reason" text,
 	"started_at" timestamp with time zone,

@@ -47,6 +47,7 @@ export const trips = tenantTable(
     farmerCount: integer('farmer_count').notNull().default(0),
     bagCount: integer('bag_count').notNull().default(0),
     grossWeightGrams: paise('gross_weight_grams').notNull().default(0),
+    netWeightGrams: paise('net_weight_grams').notNull().default(0),
     weighbridgeGrams: grams('weighbridge_grams'),
     returnReason: text('return_reason'),
     startedAt: at('started_at'),

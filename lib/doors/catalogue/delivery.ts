@@ -1,4 +1,55 @@
+import { allowOverload } from '@/lib/services/delivery/operations/allow-overload'
+import { approveRequest } from '@/lib/services/delivery/operations/approve-request'
+import { arriveTrip } from '@/lib/services/delivery/operations/arrive-trip'
+import { cancelTrip } from '@/lib/services/delivery/operations/cancel-trip'
+import { correctBag } from '@/lib/services/delivery/operations/correct-bag'
+import { dispatchTrip } from '@/lib/services/delivery/operations/dispatch-trip'
+import { freezeTrip } from '@/lib/services/delivery/operations/freeze-trip'
+import { markPaid } from '@/lib/services/delivery/operations/mark-paid'
+import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
+import { planTrip } from '@/lib/services/delivery/operations/plan-trip'
+import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery'
+import { publishPriceList } from '@/lib/services/delivery/operations/publish-price-list'
+import { recordBags } from '@/lib/services/delivery/operations/record-bags'
+import { returnTrip } from '@/lib/services/delivery/operations/return-trip'
+import { setMoisture } from '@/lib/services/delivery/operations/set-moisture'
+import { setTripPrice } from '@/lib/services/delivery/operations/set-trip-price'
+import { startTrip } from '@/lib/services/delivery/operations/start-trip'
+import { strikeBag } from '@/lib/services/delivery/operations/strike-bag'
+import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
+import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-delivery'
+import { getDelivery, listDeliveries } from '@/lib/services/delivery/queries/deliveries'
+import { listPriceLists, priceListInForce } from '@/lib/services/delivery/queries/prices'
+import { getTrip, listTrips } from '@/lib/services/delivery/queries/trips'
 import type { AnyOperation, AnyQuery } from '../route'
 
-export const deliveryOperations: AnyOperation[] = []
-export const deliveryQueries: AnyQuery[] = []
+export const deliveryOperations: AnyOperation[] = [
+  planTrip,
+  approveRequest,
+  startTrip,
+  openDelivery,
+  setMoisture,
+  recordBags,
+  correctBag,
+  strikeBag,
+  allowOverload,
+  submitTrip,
+  returnTrip,
+  dispatchTrip,
+  arriveTrip,
+  cancelTrip,
+  setTripPrice,
+  priceDelivery,
+  freezeTrip,
+  unfreezeDelivery,
+  markPaid,
+  publishPriceList,
+]
+export const deliveryQueries: AnyQuery[] = [
+  listTrips,
+  getTrip,
+  listDeliveries,
+  getDelivery,
+  listPriceLists,
+  priceListInForce,
+]

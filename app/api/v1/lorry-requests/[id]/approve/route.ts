@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { approveRequest } from '@/lib/services/delivery/operations/approve-request'
+
+export const POST = route(approveRequest)

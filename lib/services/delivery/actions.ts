@@ -1,0 +1,38 @@
+'use server'
+
+import { action } from '@/lib/doors/action'
+import { allowOverload } from './operations/allow-overload'
+import { approveRequest } from './operations/approve-request'
+import { arriveTrip } from './operations/arrive-trip'
+import { cancelTrip } from './operations/cancel-trip'
+import { correctBag } from './operations/correct-bag'
+import { dispatchTrip } from './operations/dispatch-trip'
+import { openDelivery } from './operations/open-delivery'
+import { planTrip } from './operations/plan-trip'
+import { priceDelivery } from './operations/price-delivery'
+import { publishPriceList } from './operations/publish-price-list'
+import { recordBags } from './operations/record-bags'
+import { returnTrip } from './operations/return-trip'
+import { setMoisture } from './operations/set-moisture'
+import { setTripPrice } from './operations/set-trip-price'
+import { startTrip } from './operations/start-trip'
+import { strikeBag } from './operations/strike-bag'
+import { submitTrip } from './operations/submit-trip'
+
+export const planTripAction = action(planTrip)
+export const approveRequestAction = action(approveRequest)
+export const startTripAction = action(startTrip)
+export const openDeliveryAction = action(openDelivery)
+export const setMoistureAction = action(setMoisture)
+export const recordBagsAction = action(recordBags)
+export const correctBagAction = action(correctBag)
+export const strikeBagAction = action(strikeBag)
+export const allowOverloadAction = action(allowOverload)
+export const submitTripAction = action(submitTrip)
+export const returnTripAction = action(returnTrip)
+export const dispatchTripAction = action(dispatchTrip)
+export const arriveTripAction = action(arriveTrip)
+export const cancelTripAction = action(cancelTrip)
+export const setTripPriceAction = action(setTripPrice)
+export const priceDeliveryAction = action(priceDelivery)
+export const publishPriceListAction = action(publishPriceList)

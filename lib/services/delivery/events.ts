@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { eventBook } from '@/lib/events/book'
+import { PriceSourceView } from './view'
+
+const tripId = z.uuid()
+const deliveryId = z.uuid()
+const grams = z.number().int()
+const trip = z.object({ tripId })
+const delivery = z.object({ deliveryId, tripId })
+const bag = z.object({ number: z.number().int(), weightGrams: grams, recordedAt: z.string(), source: z.string() })
+
+/** Everything that ever happens to a trip and to a farmer's bags on it. The tables are made from these and nothing else. */
+export const deliveryEvents = eventBook('delivery', {
+  'trip.created': z.object({
+    tripId,
+    requestId: z.uuid().nullable(),
+    lorryId: z.uuid(),
+    fieldManagerId: z.uuid(),
+    scheduledOn: z.string(),
+    location: z.string(),
+    instructions: z.string(),
+    standardDeductionGramsPerBag: grams,
+    capacityGrams: grams,
+  }),
+  'trip.started': trip,
+  'trip.overload-allowed': trip.extend({ reason: z.string() }),
+  'trip.price-set': trip.extend({ pricePaisePerKg: z.number().int().nullable() }),
+  'trip.dispatched': trip,
+  'trip.arrived': trip.extend({ weighbridgeGrams: grams.nullable() }),
+  'trip.cancelled': trip.extend({ reason: z.string().nullable() }),
+  'trip.submitted': trip.extend({ fieldManagerId: z.uuid() }),
+  'trip.returned': trip.extend({ reason: z.string(), fieldManagerId: z.uuid() }),
+  'trip.priced': trip,
+  'trip.settled': trip,
+  'trip.reopened': trip,
+  'trip.closed': trip,
+  'delivery.opened': delivery.extend({ farmerId: z.uuid(), fieldManagerId: z.uuid() }),
+  'delivery.bags-recorded': delivery.extend({ bags: z.array(bag) }),
+  'delivery.bag-corrected': delivery.extend({
+    number: z.number().int(),
+    fromGrams: grams,
+    toGrams: grams,
+    reason: z.string().nullable(),
+  }),
+  'delivery.bag-struck': delivery.extend({
+    number: z.number().int(),
+    weightGrams: grams,
+    reason: z.string().nullable(),
+  }),
+  'delivery.moisture-set': delivery.extend({
+    moistureBp: z.number().int(),
+    grade: z.string(),
+    photoId: z.uuid().nullable(),
+  }),
+  'delivery.priced': delivery.extend({
+    pricePaisePerKg: z.number().int(),
+    source: PriceSourceView,
+    qualityDeductionGrams: grams,
+    qualityReason: z.string().nullable(),
+    netWeightGrams: grams,
+    totalValuePaise: z.number().int(),
+  }),
+  'delivery.settled': delivery,
+  'delivery.unsettled': delivery,
+  'delivery.paid': delivery,
+  'delivery.unpaid': delivery,
+  'price-list.published': z.object({
+    priceListId: z.uuid(),
+    effectiveFrom: z.string(),
+    bands: z.array(z.object({ maxMoistureBp: z.number().int(), pricePaisePerKg: z.number().int() })),
+    createdBy: z.uuid().nullable(),
+  }),
+  'market-prices.recorded': z.object({
+    fileName: z.string(),
+    /** [state, district, market, variety, grade, pricedOn, min, max, modal (paise per kg), arrival grams] */
+    rows: z.array(
+      z.tuple([
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.string(),
+        z.number().int(),
+        z.number().int(),
+        z.number().int(),
+        z.number().int(),
+      ]),
+    ),
+  }),
+})

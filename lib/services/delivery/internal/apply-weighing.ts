@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm'
+import { deliveries } from '@/db/schema/delivery'
+import type { AppliedEvent } from '@/lib/events/book'
+import { pgArray, type Tx } from '@/lib/platform/db'
+import { sumTrip } from './apply-trip'
+
+type Ref = { deliveryId: string; tripId: string }
+
+export async function applyOpened(
+  tx: Tx,
+  { organizationId, payload, version, at }: AppliedEvent<Ref & { farmerId: string; fieldManagerId: string }>,
+): Promise<void> {
+  const { deliveryId, ...rest } = payload
+  await tx
+    .insert(deliveries)
+    .values({ ...rest, id: deliveryId, organizationId, status: 'draft', version, createdAt: at })
+  await sumTrip(tx, organizationId, payload.tripId)
+}
+
+type Bag = { number: number; weightGrams: number; recordedAt: string; source: string }
+
+/** Bags arrive by the hundred: one statement for all of them. */
+export async function applyBagsRecorded(tx: Tx, event: AppliedEvent<Ref & { bags: Bag[] }>): Promise<void> {
+  const { organizationId, payload } = event
+  const { bags } = payload
+  await tx.execute(sql`
+    insert into delivery.bags (organization_id, delivery_id, number, weight_grams, source, recorded_at)
+    select ${organizationId}::uuid, ${payload.deliveryId}::uuid, b.* from unnest(
+      ${pgArray(bags.map((bag) => bag.number))}::smallint[], ${pgArray(bags.map((bag) => bag.weightGrams))}::int[],
+      ${pgArray(bags.map((bag) => bag.source))}::text[],
+      ${pgArray(bags.map((bag) => `"${bag.recordedAt}"`))}::timestamptz[]) as b`)
+  await sumDelivery(tx, event)
+}
+
+export async function applyBagCorrected(
+  tx: Tx,
+  event: AppliedEvent<Ref & { number: number; toGrams: number }>,
+): Promise<void> {
+  const { organizationId, payload } = event
+  await tx.execute(sql`update delivery.bags set weight_grams = ${payload.toGrams}, is_corrected = true
+    where organization_id = ${organizationId} and delivery_id = ${payload.deliveryId} and number = ${payload.number}`)
+  await sumDelivery(tx, event)
+}
+
+export async function applyBagStruck(tx: Tx, event: AppliedEvent<Ref & { number: number }>): Promise<void> {
+  const { organizationId, payload, at } = event
+  await tx.execute(sql`update delivery.bags set struck_at = ${at.toISOString()}::timestamptz
+    where organization_id = ${organizationId} and delivery_id = ${payload.deliveryId} and number = ${payload.number}`)
+  await sumDelivery(tx, event)
+}
+
+export async function applyMoistureSet(
+  tx: Tx,
+  event: AppliedEvent<Ref & { moistureBp: number; grade: string; photoId: string | null }>,
+): Promise<void> {
+  const { organizationId, payload, version } = event
+  await tx.execute(sql`update delivery.deliveries set moisture_bp = ${payload.moistureBp}, grade = ${payload.grade},
+      moisture_photo_id = ${payload.photoId}::uuid, version = ${version},
+      status = case when status = 'draft' and bag_count > 0 then 'recorded' else status end
+    where organization_id = ${organizationId} and id = ${payload.deliveryId}`)
+}
+
+/** A delivery's sums follow its bags that are not struck; the standard deduction follows the rate frozen on the trip. */
+async function sumDelivery(tx: Tx, { organizationId, payload, version }: AppliedEvent<Ref>): Promise<void> {
+  await tx.execute(sql`
+    update delivery.deliveries d set bag_count = s.bags, gross_weight_grams = s.gross,
+      standard_deduction_grams = s.bags * t.standard_deduction_grams_per_bag,
+      net_weight_grams = s.gross - s.bags * t.standard_deduction_grams_per_bag - d.quality_deduction_grams,
+      next_bag_number = s.next, first_bag_at = s.first, last_bag_at = s.last, version = ${version},
+      status = case when s.bags > 0 and d.moisture_bp is not null then 'recorded' else 'draft' end
+    from delivery.trips t, (
+      select count(*) filter (where struck_at is null)::int as bags,
+        coalesce(sum(weight_grams) filter (where struck_at is null), 0)::int as gross,
+        max(number) + 1 as next, min(recorded_at) as first, max(recorded_at) as last
+      from delivery.bags where organization_id = ${organizationId} and delivery_id = ${payload.deliveryId}
+    ) s
+    where d.organization_id = ${organizationId} and d.id = ${payload.deliveryId}
+      and t.organization_id = d.organization_id and t.id = d.trip_id`)
+  await sumTrip(tx, organizationId, payload.tripId)
+}

@@ -1,0 +1,73 @@
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '@/lib/access/ctx'
+import { requireStatus } from '@/lib/access/versions'
+import { invalid, refused } from '@/lib/kernel/errors'
+import type { Tx } from '@/lib/platform/db'
+import { newBagFaults } from '../rules/bag'
+import { loadOf } from '../rules/load'
+import type { Trip } from './lock'
+
+type GivenBag = { number: number; weightGrams: number; recordedAt?: string; source?: string }
+export type RecordedBag = { number: number; weightGrams: number; recordedAt: string; source: string }
+
+/** Weighing is possible while the trip is open, or was given back for correction. */
+export function requireOpenTrip(trip: Trip): void {
+  requireStatus(
+    trip.physicalStatus,
+    ['assigned', 'loading'],
+    'trip.has-left',
+    'The lorry has already left, or the trip is cancelled.',
+  )
+  requireCorrectable(trip)
+}
+
+/** Corrections stay possible after the lorry left, until the trip is submitted. */
+export function requireCorrectable(trip: Trip): void {
+  requireStatus(
+    trip.status,
+    ['open', 'returned'],
+    'trip.already-submitted',
+    'This trip is submitted. Ask the office to give it back for correction.',
+  )
+}
+
+/** @throws DomainError `delivery.moisture-first` where the organization weighs after the moisture reading only. */
+export function requireMoistureFirst(ctx: Ctx, moistureBp: number | null | undefined): void {
+  if (ctx.organization.settings.moistureFirst && (moistureBp === null || moistureBp === undefined))
+    throw refused('delivery.moisture-first', 'Take the moisture first, then weigh the bags.')
+}
+
+/**
+ * Checks new bags against the organization's limits, the numbers already used and the lorry's capacity.
+ * @throws DomainError invalid with a fault per bag; refused `trip.over-capacity`.
+ */
+export function acceptBags(ctx: Ctx, trip: Trip, usedNumbers: ReadonlySet<number>, bags: GivenBag[]): RecordedBag[] {
+  const faults = newBagFaults(bags, usedNumbers, ctx.organization.settings)
+  if (faults.length > 0) throw invalid(faults, 'delivery.bags-invalid')
+  requireRoom(
+    trip,
+    bags.reduce((sum, bag) => sum + bag.weightGrams, 0),
+  )
+  return bags.map((bag) => ({
+    number: bag.number,
+    weightGrams: bag.weightGrams,
+    recordedAt: bag.recordedAt ?? ctx.now.toISOString(),
+    source: bag.source ?? 'typed',
+  }))
+}
+
+/** @throws DomainError `trip.over-capacity` unless the office allowed an excess. */
+export function requireRoom(trip: Trip, addedGrams: number): void {
+  const load = loadOf(trip.grossWeightGrams + addedGrams, trip.capacityGrams)
+  if (load.level === 'over' && addedGrams > 0 && !trip.overloadReason)
+    throw refused('trip.over-capacity', load.sentence!, {
+      facts: { capacityGrams: trip.capacityGrams, loadedGrams: trip.grossWeightGrams },
+    })
+}
+
+/** Numbers already used in a delivery, struck bags included. */
+export async function usedNumbers(tx: Tx, organizationId: string, deliveryId: string): Promise<Set<number>> {
+  const rows = await tx.execute<{ number: number }>(sql`
+    select number from delivery.bags where organization_id = ${organizationId} and delivery_id = ${deliveryId}`)
+  return new Set(rows.map((row) => row.number))
+}

@@ -1,0 +1,48 @@
+import { operation } from '@/lib/access/operation'
+import { requireVersion } from '@/lib/access/versions'
+import { happened } from '@/lib/events/book'
+import { conflict, invalid } from '@/lib/kernel/errors'
+import { deliveryAppliers } from '../apply'
+import { deliveryEvents } from '../events'
+import { deliveryStream, loadBag, lockDelivery } from '../internal/lock'
+import { requireCorrectable, requireRoom } from '../internal/weighing'
+import { mayCollect } from '../policy'
+import { loadDelivery } from '../queries/deliveries'
+import { bagFault } from '../rules/bag'
+import { CorrectBag } from '../schema'
+import { DeliveryView } from '../view'
+
+/** A new fact beside the old one: the trail keeps both weights. */
+export const correctBag = operation({
+  name: 'delivery.correct-bag',
+  summary: 'Corrects the weight of a bag',
+  permission: 'delivery:collect',
+  book: deliveryEvents,
+  apply: deliveryAppliers,
+  http: { method: 'PATCH', path: '/deliveries/{id}/bags/{number}', params: { id: 'deliveryId' } },
+  input: CorrectBag,
+  output: DeliveryView,
+  subject: async (tx, input, ctx) => ({
+    ...(await lockDelivery(tx, ctx.organizationId, input.deliveryId)),
+    bag: await loadBag(tx, ctx.organizationId, input.deliveryId, input.number),
+  }),
+  allow: mayCollect,
+  run: async ({ ctx, input, subject: { trip, delivery, bag } }) => {
+    requireVersion(delivery, input.expectedVersion)
+    requireCorrectable(trip)
+    if (bag.struckAt) throw conflict('bag.is-struck', 'This bag was struck. Weigh it again under a new number.')
+    const fault = bagFault(input.weightGrams, ctx.organization.settings)
+    if (fault) throw invalid([{ path: 'weightGrams', message: fault }], 'delivery.bags-invalid')
+    requireRoom(trip, input.weightGrams - bag.weightGrams)
+    const event = happened(deliveryEvents, deliveryStream(delivery), 'delivery.bag-corrected', {
+      deliveryId: delivery.id,
+      tripId: trip.id,
+      number: bag.number,
+      fromGrams: bag.weightGrams,
+      toGrams: input.weightGrams,
+      reason: input.reason ?? null,
+    })
+    return { result: delivery.id, events: [event] }
+  },
+  view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
+})

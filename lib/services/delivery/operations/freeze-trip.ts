@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { operation } from '@/lib/access/operation'
+import { requireStatus } from '@/lib/access/versions'
+import { happened } from '@/lib/events/book'
+import { refused } from '@/lib/kernel/errors'
+import { deliveryAppliers } from '../apply'
+import { deliveryEvents } from '../events'
+import { deliveryStream, lockWholeTrip, tripStream } from '../internal/lock'
+import { mayDecide } from '../policy'
+import { TripRef } from '../schema'
+
+const Frozen = z.object({
+  deliveryId: z.uuid(),
+  farmerId: z.uuid(),
+  bagCount: z.number(),
+  grossWeightGrams: z.number(),
+  standardDeductionGrams: z.number(),
+  qualityDeductionGrams: z.number(),
+  netWeightGrams: z.number(),
+  pricePaisePerKg: z.number(),
+  totalValuePaise: z.number(),
+})
+export type FrozenDelivery = z.infer<typeof Frozen>
+
+/**
+ * Fixes the priced deliveries of a trip for settling. After a reversal only the reversed ones are priced again, and only
+ * those are given back. Called by settling, in the same transaction.
+ */
+export const freezeTrip = operation({
+  name: 'trip.freeze',
+  summary: 'Fixes the priced deliveries of a trip for settling',
+  permission: 'settlement:post',
+  book: deliveryEvents,
+  apply: deliveryAppliers,
+  input: TripRef,
+  output: z.object({
+    trip: z.object({ id: z.uuid(), scheduledOn: z.string(), lorryId: z.uuid(), fieldManagerId: z.uuid() }),
+    deliveries: z.array(Frozen),
+  }),
+  subject: (tx, input, ctx) => lockWholeTrip(tx, ctx.organizationId, input.tripId),
+  allow: mayDecide,
+  run: async ({ subject: { trip, deliveries } }) => {
+    requireStatus(trip.status, ['priced'], 'trip.not-priced', notPriced(trip.status))
+    const priced = deliveries.filter((delivery) => delivery.status === 'priced')
+    if (priced.length === 0) throw refused('trip.nothing-to-settle', 'Nothing on this trip is waiting to be settled.')
+    const events = priced.map((delivery) =>
+      happened(deliveryEvents, deliveryStream(delivery), 'delivery.settled', {
+        deliveryId: delivery.id,
+        tripId: trip.id,
+      }),
+    )
+    events.push(happened(deliveryEvents, tripStream(trip), 'trip.settled', { tripId: trip.id }))
+    const { id, scheduledOn, lorryId, fieldManagerId } = trip
+    return { result: { trip: { id, scheduledOn, lorryId, fieldManagerId }, deliveries: priced.map(frozen) }, events }
+  },
+})
+
+const notPriced = (status: string): string =>
+  status === 'settled' || status === 'closed'
+    ? 'This trip is already settled.'
+    : 'Price every farmer of this trip first.'
+
+const frozen = (delivery: Awaited<ReturnType<typeof lockWholeTrip>>['deliveries'][number]): FrozenDelivery => ({
+  deliveryId: delivery.id,
+  farmerId: delivery.farmerId,
+  bagCount: delivery.bagCount,
+  grossWeightGrams: delivery.grossWeightGrams,
+  standardDeductionGrams: delivery.standardDeductionGrams,
+  qualityDeductionGrams: delivery.qualityDeductionGrams,
+  netWeightGrams: delivery.netWeightGrams,
+  pricePaisePerKg: delivery.pricePaisePerKg!,
+  totalValuePaise: delivery.totalValuePaise!,
+})

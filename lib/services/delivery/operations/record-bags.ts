@@ -1,0 +1,34 @@
+import { operation } from '@/lib/access/operation'
+import { requireVersion } from '@/lib/access/versions'
+import { happened } from '@/lib/events/book'
+import { deliveryAppliers } from '../apply'
+import { deliveryEvents } from '../events'
+import { deliveryStream, lockDelivery } from '../internal/lock'
+import { acceptBags, requireMoistureFirst, requireOpenTrip, usedNumbers } from '../internal/weighing'
+import { mayCollect } from '../policy'
+import { loadDelivery } from '../queries/deliveries'
+import { RecordBags } from '../schema'
+import { DeliveryView } from '../view'
+
+export const recordBags = operation({
+  name: 'delivery.record-bags',
+  summary: 'Records weighed bags, one or up to 500 at once',
+  permission: 'delivery:collect',
+  book: deliveryEvents,
+  apply: deliveryAppliers,
+  http: { method: 'POST', path: '/deliveries/{id}/bags', params: { id: 'deliveryId' } },
+  input: RecordBags,
+  output: DeliveryView,
+  subject: (tx, input, ctx) => lockDelivery(tx, ctx.organizationId, input.deliveryId),
+  allow: mayCollect,
+  run: async ({ ctx, tx, input, subject: { trip, delivery } }) => {
+    requireVersion(delivery, input.expectedVersion)
+    requireOpenTrip(trip)
+    requireMoistureFirst(ctx, delivery.moistureBp)
+    const used = await usedNumbers(tx, ctx.organizationId, delivery.id)
+    const payload = { deliveryId: delivery.id, tripId: trip.id, bags: acceptBags(ctx, trip, used, input.bags) }
+    const event = happened(deliveryEvents, deliveryStream(delivery), 'delivery.bags-recorded', payload)
+    return { result: delivery.id, events: [event] }
+  },
+  view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
+})

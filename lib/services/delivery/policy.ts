@@ -1,0 +1,16 @@
+import { type Actor, isOffice, memberIdOf } from '@/lib/access/actor'
+
+type OfManager = { fieldManagerId: string }
+
+/** A field manager has only own trips; the office and the system have all. */
+const isOwnTrip = (actor: Actor, trip: OfManager): boolean =>
+  isOffice(actor) || trip.fieldManagerId === memberIdOf(actor)
+
+/** Weigh, read the moisture, submit: the trip's own manager, or the owner in the manager's place. */
+export const mayCollect = (actor: Actor, subject: { trip: OfManager }): boolean => isOwnTrip(actor, subject.trip)
+export const mayMoveTrip = (actor: Actor, trip: OfManager): boolean => isOwnTrip(actor, trip)
+/** Price, return, settle: office work; the permission table says who of the office. */
+export const mayDecide = (actor: Actor): boolean => isOffice(actor)
+export const maySeeTrips = (_actor: Actor): boolean => true
+/** What follows from an event of another service is done by the system alone. */
+export const mayFollowEvents = (actor: Actor): boolean => actor.kind === 'system'

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { at, day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
+
+export const physicalStatuses = ['assigned', 'loading', 'in_transit', 'delivered', 'cancelled'] as const
+export const tripStatuses = ['open', 'submitted', 'returned', 'priced', 'settled', 'closed', 'cancelled'] as const
+export const deliveryStatuses = ['draft', 'recorded', 'submitted', 'priced', 'settled', 'paid'] as const
+export const bagSources = ['typed', 'repeated', 'scale', 'bluetooth', 'voice', 'import', 'api'] as const
+
+const bagNumber = z.number().int().min(1, 'Bags are numbered 1 to 500.').max(500, 'Bags are numbered 1 to 500.')
+/** Grams of one bag; the organization's own limits are checked by the rules, with words. */
+const bagWeight = z.number('A weight is a number of grams.').int('A weight is a whole number of grams.')
+const moistureBp = z
+  .number('Moisture is a number of basis points: 14.5 % is 1450.')
+  .int()
+  .min(800, 'Moisture is 8 to 35 %.')
+  .max(3500, 'Moisture is 8 to 35 %.')
+
+export const NewBag = z.object({
+  number: bagNumber,
+  weightGrams: bagWeight,
+  recordedAt: at.optional(),
+  source: z.enum(bagSources).optional(),
+})
+const newBags = z.array(NewBag).min(1, 'Send at least one bag.').max(500, 'A delivery has at most 500 bags.')
+
+export const PlanTrip = z.object({
+  id: ownId,
+  lorryId: id,
+  fieldManagerId: id,
+  scheduledOn: day,
+  location: z.string().trim().min(2, 'Where does the trip go?').max(200),
+  instructions: z.string().trim().max(1000).optional(),
+})
+export const ApproveRequest = z.object({
+  requestId: id,
+  lorryId: id,
+  instructions: z.string().trim().max(1000).optional(),
+})
+export const TripRef = z.object({ tripId: id, expectedVersion })
+export const SubmitTrip = TripRef.extend({
+  /** The submitter has read the warnings, e.g. an average outside 20–80 kg. */
+  acknowledgeWarnings: z.boolean().optional(),
+})
+export const ReturnTrip = TripRef.extend({ reason: reason(3) })
+export const CancelTrip = TripRef.extend({ reason: reason(3).optional() })
+export const AllowOverload = TripRef.extend({ reason: reason(10) })
+export const ArriveTrip = TripRef.extend({
+  weighbridgeGrams: z.number().int().min(0).max(100_000_000).optional(),
+})
+export const SetTripPrice = TripRef.extend({ pricePaisePerKg: z.number().int().min(100).max(100_000).nullable() })
+
+export const OpenDelivery = z.object({
+  id: ownId,
+  tripId: id,
+  farmerId: id,
+  moistureBp: moistureBp.optional(),
+  bags: newBags.optional(),
+})
+export const RecordBags = z.object({ deliveryId: id, expectedVersion, bags: newBags })
+export const CorrectBag = z.object({
+  deliveryId: id,
+  number: z.coerce.number().pipe(bagNumber),
+  expectedVersion,
+  weightGrams: bagWeight,
+  reason: reason(3).optional(),
+})
+export const StrikeBag = z.object({
+  deliveryId: id,
+  number: z.coerce.number().pipe(bagNumber),
+  expectedVersion,
+  reason: reason(3).optional(),
+})
+export const SetMoisture = z.object({ deliveryId: id, expectedVersion, moistureBp, photoId: id.optional() })
+export const PriceDelivery = z
+  .object({
+    deliveryId: id,
+    expectedVersion,
+    pricePaisePerKg: z
+      .number()
+      .int()
+      .min(100, 'A price is ₹1 to ₹1,000 per kg.')
+      .max(100_000, 'A price is ₹1 to ₹1,000 per kg.')
+      .optional(),
+    qualityDeductionGrams: z.number().int().min(0, 'A deduction is not negative.').optional(),
+    /** Instead of grams: a share of gross in basis points. */
+    qualityDeductionBp: z
+      .number()
+      .int()
+      .min(0)
+      .max(5000, 'The quality deduction is at most half of the gross weight.')
+      .optional(),
+    reason: reason(3).optional(),
+  })
+  .refine((input) => input.qualityDeductionGrams === undefined || input.qualityDeductionBp === undefined, {
+    path: ['qualityDeductionBp'],
+    message: 'Send the deduction in grams or as a share, not both.',
+  })
+
+const Band = z.object({
+  maxMoistureBp: z.number().int().min(800).max(3500),
+  pricePaisePerKg: z
+    .number()
+    .int()
+    .min(100, 'A price is ₹1 to ₹1,000 per kg.')
+    .max(100_000, 'A price is ₹1 to ₹1,000 per kg.'),
+})
+export const PublishPriceList = z.object({
+  id: ownId,
+  effectiveFrom: day,
+  bands: z
+    .array(Band)
+    .min(1, 'A price list has at least one band.')
+    .max(20)
+    .refine((bands) => bands.every((band, i) => i === 0 || band.maxMoistureBp > bands[i - 1]!.maxMoistureBp), {
+      message: 'Bands go upwards: each ends at a higher moisture than the one before.',
+    }),
+})

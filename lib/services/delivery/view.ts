@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { deliveryStatuses, physicalStatuses, tripStatuses } from './schema'
+
+const grams = z.number().int()
+
+export const TripView = z.object({
+  id: z.uuid(),
+  requestId: z.uuid().nullable(),
+  lorryId: z.uuid(),
+  lorry: z.object({ id: z.uuid(), registrationNumber: z.string(), driverName: z.string() }),
+  fieldManagerId: z.uuid(),
+  fieldManager: z.object({ id: z.uuid(), name: z.string() }),
+  scheduledOn: z.string(),
+  location: z.string(),
+  instructions: z.string(),
+  status: z.enum(tripStatuses),
+  physicalStatus: z.enum(physicalStatuses),
+  standardDeductionGramsPerBag: grams,
+  capacityGrams: grams,
+  overloadReason: z.string().nullable(),
+  pricePaisePerKg: z.number().int().nullable(),
+  weighbridgeGrams: grams.nullable(),
+  returnReason: z.string().nullable(),
+  totals: z.object({
+    farmers: z.number().int(),
+    bags: z.number().int(),
+    grossWeightGrams: grams,
+    netWeightGrams: grams,
+  }),
+  startedAt: z.string().nullable(),
+  submittedAt: z.string().nullable(),
+  dispatchedAt: z.string().nullable(),
+  arrivedAt: z.string().nullable(),
+  settledAt: z.string().nullable(),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type TripView = z.infer<typeof TripView>
+
+export const PriceSourceView = z.object({
+  kind: z.enum(['override', 'farmer', 'trip', 'band', 'organization']),
+  priceListId: z.string().optional(),
+  effectiveFrom: z.string().optional(),
+  minMoistureBp: z.number().int().nullish(),
+  maxMoistureBp: z.number().int().nullish(),
+  reason: z.string().optional(),
+})
+
+export const BagView = z.object({
+  number: z.number().int(),
+  weightGrams: grams,
+  source: z.string(),
+  recordedAt: z.string(),
+  isCorrected: z.boolean(),
+  isStruck: z.boolean(),
+})
+export type BagView = z.infer<typeof BagView>
+
+export const DeliverySummary = z.object({
+  id: z.uuid(),
+  tripId: z.uuid(),
+  farmerId: z.uuid(),
+  farmer: z.object({ id: z.uuid(), code: z.string(), name: z.string(), village: z.string() }),
+  trip: z.object({
+    id: z.uuid(),
+    scheduledOn: z.string(),
+    location: z.string(),
+    lorry: z.object({ id: z.uuid(), registrationNumber: z.string() }),
+  }),
+  status: z.enum(deliveryStatuses),
+  bagCount: z.number().int(),
+  nextBagNumber: z.number().int(),
+  grossWeightGrams: grams,
+  standardDeductionGrams: grams,
+  qualityDeductionGrams: grams,
+  qualityReason: z.string().nullable(),
+  netWeightGrams: grams,
+  moistureBp: z.number().int().nullable(),
+  grade: z.string().nullable(),
+  pricePaisePerKg: z.number().int().nullable(),
+  priceSource: PriceSourceView.nullable(),
+  totalValuePaise: z.number().int().nullable(),
+  firstBagAt: z.string().nullable(),
+  lastBagAt: z.string().nullable(),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type DeliverySummary = z.infer<typeof DeliverySummary>
+
+export const DeliveryView = DeliverySummary.extend({ bags: z.array(BagView) })
+export type DeliveryView = z.infer<typeof DeliveryView>
+
+export const PriceListView = z.object({
+  id: z.uuid(),
+  effectiveFrom: z.string(),
+  bands: z.array(z.object({ maxMoistureBp: z.number().int(), pricePaisePerKg: z.number().int() })),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type PriceListView = z.infer<typeof PriceListView>
