@@ -57,7 +57,6 @@ const owning = [
   'team:write',
   'lorry:write',
   'farmer:write',
-  'request:create',
   'trip:collect',
   'events:read',
   'api-key:write',

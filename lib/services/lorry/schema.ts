@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectedVersion, id, ownId } from '@/lib/access/fields'
+import { day, expectedVersion, id, ownId } from '@/lib/access/fields'
 
 export const lorryStatuses = ['available', 'assigned', 'idle', 'maintenance', 'retired'] as const
 
@@ -22,3 +22,17 @@ export const ChangeLorry = z.object({
   ...z.object(lorry).omit({ registrationNumber: true }).partial().shape,
   status: z.enum(['available', 'idle', 'maintenance', 'retired']).optional(),
 })
+
+export const requestStatuses = ['pending', 'info_requested', 'approved', 'completed', 'rejected', 'cancelled'] as const
+export const priorities = ['low', 'medium', 'high', 'urgent'] as const
+
+/** Steps that a trip takes with its lorry; the delivery service calls them in its own transaction. */
+export const AssignLorry = z.object({ lorryId: id, tripId: id, scheduledOn: day })
+export const TripOfLorry = z.object({ tripId: id })
+export const GrantRequest = z.object({
+  requestId: id,
+  lorryId: id,
+  tripId: id,
+  instructions: z.string().trim().max(1000).optional(),
+})
+export const RequestRef = z.object({ requestId: id })

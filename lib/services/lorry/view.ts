@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { lorryStatuses } from './schema'
+import { lorryStatuses, priorities, requestStatuses } from './schema'
 
 export const LorryView = z.object({
   id: z.uuid(),
@@ -13,3 +13,26 @@ export const LorryView = z.object({
   createdAt: z.string(),
 })
 export type LorryView = z.infer<typeof LorryView>
+
+export const RequestView = z.object({
+  id: z.uuid(),
+  fieldManagerId: z.uuid(),
+  fieldManager: z.object({ id: z.uuid(), name: z.string() }),
+  requiredOn: z.string(),
+  location: z.string(),
+  purpose: z.string(),
+  priority: z.enum(priorities),
+  estimatedFarmers: z.number().int(),
+  estimatedWeightGrams: z.number().int(),
+  status: z.enum(requestStatuses),
+  question: z.string().nullable(),
+  answer: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  instructions: z.string().nullable(),
+  lorryId: z.uuid().nullable(),
+  tripId: z.uuid().nullable(),
+  decidedAt: z.string().nullable(),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type RequestView = z.infer<typeof RequestView>

@@ -30,8 +30,8 @@ export const cancelTrip = operation({
       'trip.cannot-cancel',
       'A trip with bags on it cannot be cancelled.',
     )
-    await call(releaseLorry, { tripId: trip.id })
     if (trip.requestId) await call(withdrawRequest, { requestId: trip.requestId })
+    await call(releaseLorry, { tripId: trip.id })
     const payload = { tripId: trip.id, reason: input.reason ?? null }
     return { result: trip.id, events: [happened(deliveryEvents, tripStream(trip), 'trip.cancelled', payload)] }
   },
