@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
 import type { Ctx } from '@/lib/access/ctx'
 import { requireStatus } from '@/lib/access/versions'
-import { invalid, refused } from '@/lib/kernel/errors'
+import { refused } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
-import { newBagFaults } from '../rules/bag'
-import { loadOf } from '../rules/load'
+import { bagsRefusal } from '../rules/bag'
+import { overloadRefusal } from '../rules/load'
 import type { Trip } from './lock'
 
 type GivenBag = { number: number; weightGrams: number; recordedAt?: string; source?: string }
@@ -39,15 +39,13 @@ export function requireMoistureFirst(ctx: Ctx, moistureBp: number | null | undef
 
 /**
  * Checks new bags against the organization's limits, the numbers already used and the lorry's capacity.
- * @throws DomainError invalid with a fault per bag; refused `trip.over-capacity`.
+ * @throws DomainError invalid with a fault per bag; conflict `bag.number-taken`; refused `trip.overloaded`.
  */
 export function acceptBags(ctx: Ctx, trip: Trip, usedNumbers: ReadonlySet<number>, bags: GivenBag[]): RecordedBag[] {
-  const faults = newBagFaults(bags, usedNumbers, ctx.organization.settings)
-  if (faults.length > 0) throw invalid(faults, 'delivery.bags-invalid')
-  requireRoom(
-    trip,
-    bags.reduce((sum, bag) => sum + bag.weightGrams, 0),
-  )
+  const refusal = bagsRefusal(bags, usedNumbers, ctx.organization.settings)
+  if (refusal) throw refusal
+  const addedGrams = bags.reduce((sum, bag) => sum + bag.weightGrams, 0)
+  requireRoom(trip, addedGrams)
   return bags.map((bag) => ({
     number: bag.number,
     weightGrams: bag.weightGrams,
@@ -56,13 +54,11 @@ export function acceptBags(ctx: Ctx, trip: Trip, usedNumbers: ReadonlySet<number
   }))
 }
 
-/** @throws DomainError `trip.over-capacity` unless the office allowed an excess. */
+/** @throws DomainError `trip.overloaded` unless the office allowed an excess. Taking weight off is always possible. */
 export function requireRoom(trip: Trip, addedGrams: number): void {
-  const load = loadOf(trip.grossWeightGrams + addedGrams, trip.capacityGrams)
-  if (load.level === 'over' && addedGrams > 0 && !trip.overloadReason)
-    throw refused('trip.over-capacity', load.sentence!, {
-      facts: { capacityGrams: trip.capacityGrams, loadedGrams: trip.grossWeightGrams },
-    })
+  if (addedGrams <= 0) return
+  const refusal = overloadRefusal(trip.grossWeightGrams + addedGrams, trip.capacityGrams, trip.overloadReason !== null)
+  if (refusal) throw refusal
 }
 
 /** Numbers already used in a delivery, struck bags included. */

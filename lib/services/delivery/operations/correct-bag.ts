@@ -1,14 +1,14 @@
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
-import { conflict, invalid } from '@/lib/kernel/errors'
+import { conflict } from '@/lib/kernel/errors'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
 import { deliveryStream, loadBag, lockDelivery } from '../internal/lock'
 import { requireCorrectable, requireRoom } from '../internal/weighing'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
-import { bagFault } from '../rules/bag'
+import { bagWeightRefusal } from '../rules/bag'
 import { CorrectBag } from '../schema'
 import { DeliveryView } from '../view'
 
@@ -31,8 +31,8 @@ export const correctBag = operation({
     requireVersion(delivery, input.expectedVersion)
     requireCorrectable(trip)
     if (bag.struckAt) throw conflict('bag.is-struck', 'This bag was struck. Weigh it again under a new number.')
-    const fault = bagFault(input.weightGrams, ctx.organization.settings)
-    if (fault) throw invalid([{ path: 'weightGrams', message: fault }], 'delivery.bags-invalid')
+    const refusal = bagWeightRefusal(input.weightGrams, ctx.organization.settings)
+    if (refusal) throw refusal
     requireRoom(trip, input.weightGrams - bag.weightGrams)
     const event = happened(deliveryEvents, deliveryStream(delivery), 'delivery.bag-corrected', {
       deliveryId: delivery.id,

@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/access/ctx'
 import { operation } from '@/lib/access/operation'
 import { requireStatus, requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
-import { invalid } from '@/lib/kernel/errors'
+import { valueOrThrow } from '@/lib/kernel/result'
 import { dayOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { deliveryAppliers } from '../apply'
@@ -12,8 +12,8 @@ import { type Delivery, deliveryStream, lockDelivery, type Trip, tripStream } fr
 import { mayDecide } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
 import { priceListOn } from '../queries/prices'
-import { amountsOf, deductionFaults, qualityGramsOf } from '../rules/amounts'
-import { type PriceFound, priceOf } from '../rules/price'
+import { priced, type QualityDeduction, weighOut } from '../rules/amounts'
+import { choosePrice, type Price } from '../rules/price'
 import { PriceDelivery } from '../schema'
 import { DeliveryView } from '../view'
 
@@ -32,30 +32,29 @@ export const priceDelivery = operation({
   run: async ({ ctx, tx, input, subject: { trip, delivery } }) => {
     requireVersion(delivery, input.expectedVersion)
     requireStatus(delivery.status, ['submitted', 'priced'], 'delivery.not-to-price', notToPrice(delivery.status))
-    const weighed = { ...delivery, standardDeductionGramsPerBag: trip.standardDeductionGramsPerBag }
-    const quality =
-      input.qualityDeductionGrams ??
-      (input.qualityDeductionBp === undefined
-        ? delivery.qualityDeductionGrams
-        : qualityGramsOf(delivery.grossWeightGrams, input.qualityDeductionBp))
-    const reason = input.reason ?? delivery.qualityReason ?? undefined
-    const faults = deductionFaults(weighed, quality, reason)
-    if (faults.length > 0) throw invalid(faults, 'delivery.deduction-invalid')
+    const weights = valueOrThrow(
+      weighOut(
+        delivery.grossWeightGrams,
+        delivery.bagCount,
+        trip.standardDeductionGramsPerBag,
+        qualityOf(input, delivery),
+      ),
+    )
     const found = await findPrice(tx, ctx, trip, delivery, input)
-    const amounts = amountsOf(weighed, quality, found.pricePaisePerKg)
-    const priced = happened(deliveryEvents, deliveryStream(delivery), 'delivery.priced', {
+    const amounts = priced(weights, found.pricePaisePerKg)
+    const event = happened(deliveryEvents, deliveryStream(delivery), 'delivery.priced', {
       deliveryId: delivery.id,
       tripId: trip.id,
       ...found,
-      qualityDeductionGrams: quality,
-      qualityReason: quality > 0 ? (reason ?? null) : null,
+      qualityDeductionGrams: amounts.qualityDeductionGrams,
+      qualityReason: amounts.qualityReason,
       netWeightGrams: amounts.netWeightGrams,
       totalValuePaise: amounts.totalValuePaise,
     })
     const isLast = trip.status === 'submitted' && (await othersArePriced(tx, ctx.organizationId, delivery))
     const events = isLast
-      ? [priced, happened(deliveryEvents, tripStream(trip), 'trip.priced', { tripId: trip.id })]
-      : [priced]
+      ? [event, happened(deliveryEvents, tripStream(trip), 'trip.priced', { tripId: trip.id })]
+      : [event]
     return { result: delivery.id, events }
   },
   view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
@@ -66,39 +65,39 @@ const notToPrice = (status: string): string =>
     ? 'This delivery is settled. Reverse the settlement first.'
     : 'Only a submitted delivery can be priced.'
 
-/** @throws DomainError invalid when no price is in force, or an own price comes without a reason. */
+/** What was typed now, else what stands from before. */
+function qualityOf(
+  input: { qualityDeductionGrams?: number; qualityDeductionBp?: number; reason?: string },
+  delivery: Delivery,
+): QualityDeduction {
+  const reason = input.reason ?? delivery.qualityReason
+  if (input.qualityDeductionBp !== undefined) return { bp: input.qualityDeductionBp, reason }
+  return { grams: input.qualityDeductionGrams ?? delivery.qualityDeductionGrams, reason }
+}
+
+/** The price that applies. A typed price equal to the listed one is no override. @throws DomainError */
 async function findPrice(
   tx: Tx,
   ctx: Ctx,
   trip: Trip,
   delivery: Delivery,
   input: { pricePaisePerKg?: number; reason?: string },
-): Promise<PriceFound> {
+): Promise<Price> {
   const weighedOn = dayOf(delivery.firstBagAt ?? delivery.createdAt, ctx.organization.timeZone)
   const [farmer] = await tx.execute<{ price: number | null }>(sql`
     select price_paise_per_kg as price from farmer.farmers
     where organization_id = ${ctx.organizationId} and id = ${delivery.farmerId}`)
-  const found = priceOf({
-    overridePaisePerKg: input.pricePaisePerKg,
-    overrideReason: input.reason,
-    farmerPaisePerKg: farmer?.price ?? null,
-    tripPaisePerKg: trip.pricePaisePerKg,
+  const listed = choosePrice({
+    farmerPricePaisePerKg: farmer?.price,
+    tripPricePaisePerKg: trip.pricePaisePerKg,
     priceList: await priceListOn(tx, ctx.organizationId, weighedOn),
-    moistureBp: delivery.moistureBp ?? 0,
-    organizationPaisePerKg: ctx.organization.settings.defaultPricePaisePerKg,
+    moistureBp: delivery.moistureBp,
+    organizationPricePaisePerKg: ctx.organization.settings.defaultPricePaisePerKg,
   })
-  if (!found)
-    throw invalid([
-      {
-        path: 'pricePaisePerKg',
-        message: 'No price list covers this moisture on that day. Type a price, with a reason.',
-      },
-    ])
-  if (found.source.kind === 'override' && !found.source.reason)
-    throw invalid([
-      { path: 'reason', message: 'Say why the price differs from the price list; the farmer reads it on the slip.' },
-    ])
-  return found
+  const { pricePaisePerKg, reason } = input
+  if (pricePaisePerKg === undefined || (listed.ok && listed.value.pricePaisePerKg === pricePaisePerKg))
+    return valueOrThrow(listed)
+  return valueOrThrow(choosePrice({ override: { pricePaisePerKg, reason } }))
 }
 
 async function othersArePriced(tx: Tx, organizationId: string, delivery: Delivery): Promise<boolean> {

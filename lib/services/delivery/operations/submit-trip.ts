@@ -1,13 +1,14 @@
+import { sql } from 'drizzle-orm'
 import { operation } from '@/lib/access/operation'
 import { requireStatus, requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
-import { refused } from '@/lib/kernel/errors'
+import { pgArray, type Tx } from '@/lib/platform/db'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
-import { lockWholeTrip, tripStream } from '../internal/lock'
+import { type Delivery, lockWholeTrip, tripStream } from '../internal/lock'
 import { mayCollect } from '../policy'
 import { loadTrip } from '../queries/trips'
-import { submitGate } from '../rules/submit-gate'
+import { submitChecklist, submitRefusal } from '../rules/submit-gate'
 import { SubmitTrip } from '../schema'
 import { TripView } from '../view'
 
@@ -23,20 +24,31 @@ export const submitTrip = operation({
   output: TripView,
   subject: (tx, input, ctx) => lockWholeTrip(tx, ctx.organizationId, input.tripId),
   allow: mayCollect,
-  run: async ({ input, subject: { trip, deliveries } }) => {
+  run: async ({ ctx, tx, input, subject: { trip, deliveries } }) => {
     requireVersion(trip, input.expectedVersion)
     requireStatus(trip.status, ['open', 'returned'], 'trip.already-submitted', 'This trip is already submitted.')
-    const { blockers, warnings } = submitGate(deliveries)
-    if (blockers.length > 0)
-      throw refused('trip.not-complete', blockers.map((item) => item.message).join(' '), {
-        fields: blockers.map((item) => ({ path: item.deliveryId ?? 'tripId', message: item.message })),
-      })
-    if (warnings.length > 0 && !input.acknowledgeWarnings)
-      throw refused('trip.warnings-unread', warnings.map((item) => item.message).join(' '), {
-        fields: warnings.map((item) => ({ path: item.deliveryId ?? 'tripId', message: item.message })),
-      })
+    const checklist = submitChecklist({
+      deliveries: await namedDeliveries(tx, ctx.organizationId, deliveries),
+      capacityGrams: trip.capacityGrams,
+      isOverloadAllowed: trip.overloadReason !== null,
+    })
+    const refusal = submitRefusal(checklist, input.acknowledgeWarnings ?? false)
+    if (refusal) throw refusal
     const payload = { tripId: trip.id, fieldManagerId: trip.fieldManagerId }
     return { result: trip.id, events: [happened(deliveryEvents, tripStream(trip), 'trip.submitted', payload)] }
   },
   view: (tx, { ctx, result }) => loadTrip(tx, ctx, result),
 })
+
+/** The checklist names farmers, not numbers. */
+async function namedDeliveries(tx: Tx, organizationId: string, deliveries: Delivery[]) {
+  const rows = await tx.execute<{ id: string; name: string }>(sql`
+    select id, name from farmer.farmers where organization_id = ${organizationId}
+      and id = any (${pgArray(deliveries.map((delivery) => delivery.farmerId))}::uuid[])`)
+  const names = new Map(rows.map((row) => [row.id, row.name]))
+  return deliveries.map((delivery) => ({
+    ...delivery,
+    deliveryId: delivery.id,
+    farmerName: names.get(delivery.farmerId) ?? '',
+  }))
+}

@@ -1,6 +1,5 @@
 import { type DomainError, refused } from '@/lib/kernel/errors'
 import { loadOf } from './load'
-import { isMoistureAlert } from './moisture'
 import { averageWarning, type Tally, type Warning } from './tally'
 
 /** What the gate needs of one farmer's delivery. Grams and basis points; `unsyncedCount` is known to the phone only. */
@@ -38,7 +37,6 @@ export function submitChecklist(trip: GateTrip): Checklist {
       message: `${trip.unsyncedCount} entries of this trip are still only on this phone. Wait until they are on the server.`,
     })
   const warnings = items.flatMap((item) => item.warnings)
-  if (load.state === 'over-allowed') warnings.push({ slug: 'trip.overload-allowed', message: load.message ?? '' })
   return { items, blockers, warnings, isReady: blockers.length === 0 }
 }
 
@@ -62,8 +60,6 @@ function judge(delivery: GateDelivery): GateItem {
   const warnings: Warning[] = []
   const average = averageWarning({ bagCount, grossWeightGrams })
   if (average) warnings.push({ ...average, message: `${farmerName}: ${average.message}` })
-  if (moistureBp !== null && isMoistureAlert(moistureBp))
-    warnings.push({ slug: 'delivery.moisture-high', message: `${farmerName}: the moisture is above 20 %.` })
   return { deliveryId, farmerName, missing, warnings }
 }
 
