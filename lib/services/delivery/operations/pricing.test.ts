@@ -44,9 +44,7 @@ test('without a price the band of the list in force at the weighing is used, and
 
 test('moisture beyond the last band needs a typed price with a reason', async () => {
   const { delivery } = await submitted([64], 2400)
-  await expect(runOperation(owner(), priceDelivery, { deliveryId: delivery.id })).rejects.toThrow(
-    'No price applies',
-  )
+  await expect(runOperation(owner(), priceDelivery, { deliveryId: delivery.id })).rejects.toThrow('No price applies')
   const typed = { deliveryId: delivery.id, pricePaisePerKg: 1500 }
   await expect(runOperation(owner(), priceDelivery, typed)).rejects.toThrow('Say why')
   const { value } = await runOperation(owner(), priceDelivery, { ...typed, reason: 'very wet' })
