@@ -1,0 +1,76 @@
+import type { PaymentMethod } from './methods'
+
+/** The accounts of the ledger. Debit is positive and credit negative, paise. */
+export const accounts = ['purchases', 'farmer_payable', 'farmer_advances', 'cash', 'bank', 'interest_income'] as const
+export type Account = (typeof accounts)[number]
+/** One entry; `farmerId` stands on the farmer's own accounts, null elsewhere. */
+export type JournalLine = { account: Account; farmerId: string | null; amountPaise: number }
+
+/** The account that money leaves: cash, or the bank for everything else. */
+export const moneyAccount = (method: PaymentMethod): 'cash' | 'bank' => (method === 'cash' ? 'cash' : 'bank')
+
+const ownAccounts = new Set<Account>(['farmer_payable', 'farmer_advances'])
+
+/** Lines in order; a line of zero is no line. */
+function lines(farmerId: string, amounts: [Account, number][]): JournalLine[] {
+  const written = amounts
+    .filter(([, amountPaise]) => amountPaise !== 0)
+    .map(([account, amountPaise]) => ({ account, farmerId: ownAccounts.has(account) ? farmerId : null, amountPaise }))
+  return balanced(written)
+}
+
+/**
+ * The lines as they are, once they are known to be a journal. No line at all means that no money moved and no journal is written.
+ * @throws RangeError when they do not sum to zero or there is only one: a fault of ours, never of a person.
+ */
+export function balanced(written: JournalLine[]): JournalLine[] {
+  const sum = written.reduce((total, line) => total + BigInt(line.amountPaise), 0n)
+  if (sum !== 0n || written.length === 1) throw new RangeError(`journal of ${written.length} lines sums to ${sum}`)
+  return written
+}
+
+type Paid = { farmerId: string; amountPaise: number; method: PaymentMethod }
+
+/** An advance is handed out: the farmer owes it. */
+export const advancePaidLines = ({ farmerId, amountPaise, method }: Paid): JournalLine[] =>
+  lines(farmerId, [
+    ['farmer_advances', amountPaise],
+    [moneyAccount(method), -amountPaise],
+  ])
+
+/** An advance, or its unrecovered part, comes back. */
+export const advanceCancelledLines = (paid: Paid): JournalLine[] => reversedLines(advancePaidLines(paid))
+
+type Settled = {
+  farmerId: string
+  totalValuePaise: number
+  advanceRecoveredPaise: number
+  interestPaise: number
+  finalAmountPaise: number
+}
+
+/** Maize is bought: its value is owed to the farmer, less what he pays back of advances and as interest. */
+export const settlementLines = (settled: Settled): JournalLine[] =>
+  lines(settled.farmerId, [
+    ['purchases', settled.totalValuePaise],
+    ['farmer_advances', -settled.advanceRecoveredPaise],
+    ['interest_income', -settled.interestPaise],
+    ['farmer_payable', -settled.finalAmountPaise],
+  ])
+
+/** A payment is confirmed: less is owed to the farmer. */
+export const paymentConfirmedLines = ({ farmerId, amountPaise, method }: Paid): JournalLine[] =>
+  lines(farmerId, [
+    ['farmer_payable', amountPaise],
+    [moneyAccount(method), -amountPaise],
+  ])
+
+/** The reversal of any journal: every line with the other sign. */
+export const reversedLines = (written: readonly JournalLine[]): JournalLine[] =>
+  balanced(written.map((line) => ({ ...line, amountPaise: line.amountPaise === 0 ? 0 : -line.amountPaise })))
+
+/** The balance of one account over journals, paise; for one farmer when his id is given. */
+export const balanceOf = (written: readonly JournalLine[], account: Account, farmerId?: string): number =>
+  written
+    .filter((line) => line.account === account && (farmerId === undefined || line.farmerId === farmerId))
+    .reduce((sum, line) => sum + line.amountPaise, 0)
