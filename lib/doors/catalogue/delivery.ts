@@ -5,6 +5,7 @@ import { cancelTrip } from '@/lib/services/delivery/operations/cancel-trip'
 import { correctBag } from '@/lib/services/delivery/operations/correct-bag'
 import { dispatchTrip } from '@/lib/services/delivery/operations/dispatch-trip'
 import { freezeTrip } from '@/lib/services/delivery/operations/freeze-trip'
+import { importMarketPrices } from '@/lib/services/delivery/operations/import-market-prices'
 import { markPaid } from '@/lib/services/delivery/operations/mark-paid'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
 import { planTrip } from '@/lib/services/delivery/operations/plan-trip'
@@ -19,7 +20,11 @@ import { strikeBag } from '@/lib/services/delivery/operations/strike-bag'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
 import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-delivery'
 import { getDelivery, listDeliveries } from '@/lib/services/delivery/queries/deliveries'
+import { listMarkets, marketSeries } from '@/lib/services/delivery/queries/market'
+import { planChoices } from '@/lib/services/delivery/queries/plan-choices'
 import { listPriceLists, priceListInForce } from '@/lib/services/delivery/queries/prices'
+import { tripPricing } from '@/lib/services/delivery/queries/pricing'
+import { deliveryTrail } from '@/lib/services/delivery/queries/trail'
 import { getTrip, listTrips } from '@/lib/services/delivery/queries/trips'
 import type { AnyOperation, AnyQuery } from '../route'
 
@@ -44,6 +49,7 @@ export const deliveryOperations: AnyOperation[] = [
   unfreezeDelivery,
   markPaid,
   publishPriceList,
+  importMarketPrices,
 ]
 export const deliveryQueries: AnyQuery[] = [
   listTrips,
@@ -52,4 +58,9 @@ export const deliveryQueries: AnyQuery[] = [
   getDelivery,
   listPriceLists,
   priceListInForce,
+  tripPricing,
+  deliveryTrail,
+  planChoices,
+  listMarkets,
+  marketSeries,
 ]

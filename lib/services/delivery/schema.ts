@@ -89,7 +89,9 @@ export const PriceDelivery = z
       .min(0)
       .max(5000, 'The quality deduction is at most half of the gross weight.')
       .optional(),
+    /** Why the price differs from the list; and, without a reason of its own, why the quality is deducted. */
     reason: reason(3).optional(),
+    qualityReason: reason(3).optional(),
   })
   .refine((input) => input.qualityDeductionGrams === undefined || input.qualityDeductionBp === undefined, {
     path: ['qualityDeductionBp'],
@@ -114,4 +116,13 @@ export const PublishPriceList = z.object({
     .refine((bands) => bands.every((band, i) => i === 0 || band.maxMoistureBp > bands[i - 1]!.maxMoistureBp), {
       message: 'Bands go upwards: each ends at a higher moisture than the one before.',
     }),
+})
+
+/** A mandi file as a table of texts; `rowNumbers` are the rows of the person's own file. */
+export const ImportMarketPrices = z.object({
+  fileName: z.string().max(200).default('market-prices.csv'),
+  headers: z.array(z.string().max(200)).min(1, 'The file has no column headings.').max(200),
+  rows: z.array(z.array(z.string().max(2_000))).max(100_000, 'A file has at most 1,00,000 rows.'),
+  rowNumbers: z.array(z.number().int()).optional(),
+  notes: z.array(z.string()).optional(),
 })

@@ -98,3 +98,49 @@ export const PriceListView = z.object({
   createdAt: z.string(),
 })
 export type PriceListView = z.infer<typeof PriceListView>
+
+export const MarketImportView = z.object({
+  fileName: z.string(),
+  rowCount: z.number().int(),
+  recordedCount: z.number().int(),
+  unchangedCount: z.number().int(),
+  faultCount: z.number().int(),
+  /** The first two hundred rows that were left out, each with the reason. */
+  faults: z.array(
+    z.object({
+      rowNumber: z.number().int(),
+      column: z.string().nullable(),
+      value: z.string(),
+      message: z.string(),
+    }),
+  ),
+  notes: z.array(z.string()),
+})
+export type MarketImportView = z.infer<typeof MarketImportView>
+
+/** A mandi with its latest price, paise per kg. */
+export const MarketView = z.object({
+  market: z.string(),
+  district: z.string(),
+  state: z.string(),
+  pricedOn: z.string(),
+  minPaisePerKg: z.number().int(),
+  maxPaisePerKg: z.number().int(),
+  modalPaisePerKg: z.number().int(),
+  arrivalGrams: grams,
+})
+export type MarketView = z.infer<typeof MarketView>
+
+/** One farmer's line of the pricing table: the delivery, its bags, and what the price list says about it. */
+export const PricingLine = DeliveryView.extend({
+  listed: z.object({ pricePaisePerKg: z.number().int(), source: PriceSourceView }).nullable(),
+  /** Why no price applies by itself. */
+  listedProblem: z.string().nullable(),
+})
+export type PricingLine = z.infer<typeof PricingLine>
+export const PricingView = z.object({
+  trip: TripView,
+  lines: z.array(PricingLine),
+  market: MarketView.nullable(),
+})
+export type PricingView = z.infer<typeof PricingView>

@@ -67,10 +67,10 @@ const notToPrice = (status: string): string =>
 
 /** What was typed now, else what stands from before. */
 function qualityOf(
-  input: { qualityDeductionGrams?: number; qualityDeductionBp?: number; reason?: string },
+  input: { qualityDeductionGrams?: number; qualityDeductionBp?: number; qualityReason?: string; reason?: string },
   delivery: Delivery,
 ): QualityDeduction {
-  const reason = input.reason ?? delivery.qualityReason
+  const reason = input.qualityReason ?? input.reason ?? delivery.qualityReason
   if (input.qualityDeductionBp !== undefined) return { bp: input.qualityDeductionBp, reason }
   return { grams: input.qualityDeductionGrams ?? delivery.qualityDeductionGrams, reason }
 }

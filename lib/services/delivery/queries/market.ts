@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { day } from '@/lib/access/fields'
+import { query } from '@/lib/access/query'
+import type { Tx } from '@/lib/platform/db'
+import { maySeeTrips } from '../policy'
+import { nearestMarket } from '../rules/nearest-market'
+import { MarketView } from '../view'
+
+const figures = sql`district, state, priced_on::text as "pricedOn", min_paise_per_kg as "minPaisePerKg",
+  max_paise_per_kg as "maxPaisePerKg", modal_paise_per_kg as "modalPaisePerKg", arrival_grams as "arrivalGrams"`
+
+/**
+ * Every market with its latest price up to a day. Steps from market to market through the key, so that a year of prices
+ * costs no more than one row a market.
+ */
+const latestOf = (organizationId: string, on: string) => sql`
+  with recursive names as (
+    (select market from delivery.market_prices where organization_id = ${organizationId} order by market limit 1)
+    union all
+    select (select p.market from delivery.market_prices p
+      where p.organization_id = ${organizationId} and p.market > names.market order by p.market limit 1)
+    from names where names.market is not null
+  )
+  select names.market, latest.* from names cross join lateral (
+    select ${figures} from delivery.market_prices p
+    where p.organization_id = ${organizationId} and p.market = names.market and p.priced_on <= ${on}
+    order by priced_on desc, arrival_grams desc limit 1) latest
+  where names.market is not null`
+
+export const listMarkets = query({
+  name: 'market.list',
+  summary: 'Mandis with their latest price',
+  service: 'delivery',
+  permission: 'pricing:read',
+  http: { method: 'GET', path: '/markets' },
+  input: z.object({ on: day.optional(), q: z.string().max(100).optional() }),
+  output: z.object({ data: z.array(MarketView) }),
+  allow: maySeeTrips,
+  run: async ({ ctx, tx, input }) => {
+    const rows =
+      await tx.execute<MarketView>(sql`select * from (${latestOf(ctx.organizationId, input.on ?? '9999-12-31')}) m
+      where ${input.q ? sql`(market || ' ' || district || ' ' || state) ilike ${`%${input.q}%`}` : sql`true`}
+      order by state, district, market`)
+    return { data: [...rows] }
+  },
+})
+
+const Point = z.object({
+  pricedOn: z.string(),
+  minPaisePerKg: z.number().int(),
+  maxPaisePerKg: z.number().int(),
+  modalPaisePerKg: z.number().int(),
+  arrivalGrams: z.number().int(),
+})
+
+export const marketSeries = query({
+  name: 'market.series',
+  summary: 'One mandi day by day: lowest, highest and usual price, and arrivals',
+  service: 'delivery',
+  permission: 'pricing:read',
+  http: { method: 'GET', path: '/market-prices' },
+  input: z.object({ market: z.string().min(1).max(200), from: day.optional(), to: day.optional() }),
+  output: z.object({ data: z.array(Point) }),
+  allow: maySeeTrips,
+  run: async ({ ctx, tx, input }) => {
+    const rows = await tx.execute<z.infer<typeof Point>>(sql`
+      select priced_on::text as "pricedOn", min(min_paise_per_kg) as "minPaisePerKg",
+        max(max_paise_per_kg) as "maxPaisePerKg", sum(arrival_grams)::bigint as "arrivalGrams",
+        case when sum(arrival_grams) > 0
+          then round(sum(modal_paise_per_kg::numeric * arrival_grams) / sum(arrival_grams))
+          else round(avg(modal_paise_per_kg)) end::int as "modalPaisePerKg"
+      from delivery.market_prices
+      where organization_id = ${ctx.organizationId} and market = ${input.market}
+        and priced_on >= ${input.from ?? '0001-01-01'} and priced_on <= ${input.to ?? '9999-12-31'}
+      group by priced_on order by priced_on`)
+    return { data: [...rows] }
+  },
+})
+
+/** The latest price up to a day at the mandi that fits one of the places, most exact first; null when none does. */
+export async function marketNear(
+  tx: Tx,
+  organizationId: string,
+  places: readonly string[],
+  on: string,
+): Promise<MarketView | null> {
+  const rows = await tx.execute<MarketView>(latestOf(organizationId, on))
+  return nearestMarket(places, [...rows])
+}
