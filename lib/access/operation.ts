@@ -42,6 +42,8 @@ export type OperationSpec<In extends z.ZodType, Out extends z.ZodType, S, R> = {
   /** From policy.ts. There is no default. */
   allow: (actor: Actor, subject: S, input: z.output<In>) => boolean
   run: (running: Running<z.output<In>, S>) => Promise<Outcome<R>>
+  /** Takes secrets out of the answer that is kept for a repeated request: they are shown once. */
+  redact?: (answer: z.output<Out>) => z.output<Out>
   /** The answer, read after the events were applied. Without it the result is the answer. */
   view?: (tx: Tx, given: { ctx: Ctx; input: z.output<In>; result: R }) => Promise<z.output<Out>>
 }

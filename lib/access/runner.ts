@@ -37,7 +37,8 @@ export async function runOperation<In extends z.ZodType, Out extends z.ZodType, 
       const session = { tx, ctx, commandId: command.id, events: [] as NewEvent[] }
       const result = await perform(session, operation, input)
       const value = operation.view ? await operation.view(tx, { ctx, input, result }) : (result as z.output<Out>)
-      if (command.origin !== 'internal') await keepAnswer(tx, ctx, command, operation.name, hash, value)
+      if (command.origin !== 'internal')
+        await keepAnswer(tx, ctx, command, operation.name, hash, operation.redact ? operation.redact(value) : value)
       if (session.events.length > 0) await append(tx, ctx, command.id, session.events)
       return { value, replayed: false }
     }),
@@ -62,9 +63,9 @@ export async function runQuery<In extends z.ZodType, Out extends z.ZodType>(
 
 type Session = { tx: Tx; ctx: Ctx; commandId: string; events: NewEvent[] }
 
-async function perform<In extends z.ZodType, S, R>(
+async function perform<In extends z.ZodType, Out extends z.ZodType, S, R>(
   session: Session,
-  operation: Operation<In, z.ZodType, S, R>,
+  operation: Operation<In, Out, S, R>,
   input: z.output<In>,
 ): Promise<R> {
   const { tx, ctx } = session

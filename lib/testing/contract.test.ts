@@ -87,7 +87,8 @@ describe.each(everything.filter((entry) => fixtures[entry.name]).map((entry) => 
 
     test('another organization gets what an unknown id gets, and nothing happens in either', async () => {
       const input = await fixtures[name]!(world)
-      if (!namesIds(input)) return
+      // Founding names ids that it makes itself: there is nobody yet whose they could be.
+      if (!namesIds(input) || name === 'user.create-organization') return
       const before = [await positionOf(world), await positionOf(neighbour)]
       const asNeighbour = neighbour.asSystem()
       const foreign = await refusalOf(run(asNeighbour, entry, input))

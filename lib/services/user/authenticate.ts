@@ -4,6 +4,7 @@ import type { Role } from '@/lib/access/permissions'
 import { type Tx, transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { hashSecret, isApiKey } from './internal/secrets'
+import { systemCtx } from './internal/system-ctx'
 import type { OrganizationSettings } from './schema'
 
 /** `__Host-` needs https; on plain http (a first look on one machine) the plain name is used. */
@@ -112,3 +113,7 @@ function identityOf(kind: Presented['kind'], row: Row, place: Place): Identity {
         : { kind: 'staff', sessionId: row.id, personId: row.person_id, role: place.member_role, ...common },
   } as Identity
 }
+
+/** The product itself acting in one organization: the worker's reactions and scripts. @throws DomainError not_found */
+export const systemCtxFor = (organizationId: string, name: string, now?: Date): Promise<Ctx> =>
+  systemCtx(organizationId, name, now)

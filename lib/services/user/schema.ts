@@ -56,3 +56,49 @@ export const ChangeOrganization = z.object({
 })
 
 export const memberRole = z.enum(roles, { error: `The role is one of ${roles.join(', ')}.` })
+
+export const password = z.string('The password is missing.').max(1000)
+
+export const SignUp = z.object({
+  organizationName: name('The name of the organization'),
+  code: organizationCode,
+  place: z.string().trim().max(100).optional(),
+  name: name('Your name'),
+  email,
+  password,
+})
+export const SignIn = z.object({ email, password, organizationId: id.optional() })
+
+export const AddMember = z.object({
+  id: id.optional(),
+  name: name('The name'),
+  email,
+  phone: z.string().trim().max(20).nullish(),
+  role: memberRole,
+  /** Without one the person signs in with the account they have, or is invited. */
+  password: password.optional(),
+})
+export const InviteMember = z.object({
+  id: id.optional(),
+  name: name('The name'),
+  email,
+  phone: z.string().trim().max(20).nullish(),
+  role: memberRole,
+})
+export const MemberRef = z.object({ memberId: id, expectedVersion })
+export const ChangeRole = MemberRef.extend({ role: memberRole })
+export const InvitationRef = z.object({ invitationId: id })
+export const AcceptInvitation = z.object({ token: z.string().max(100), name: name('Your name').optional(), password })
+export const StartSession = z.object({ memberId: id, tokenHash: z.string(), userAgent: z.string().max(300) })
+export const SessionRef = z.object({ sessionId: id })
+export const ChangePassword = z.object({ currentPassword: password, newPassword: password })
+export const CreateApiKey = z.object({
+  id: id.optional(),
+  name: name('The name of the key'),
+  role: memberRole,
+  /** For whom the key acts; the caller when absent. */
+  memberId: id.optional(),
+  scopes: z.array(z.string()).nullish(),
+  expiresAt: z.iso.datetime({ offset: true }).nullish(),
+})
+export const ApiKeyRef = z.object({ apiKeyId: id })

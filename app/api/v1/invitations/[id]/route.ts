@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { revokeInvitation } from '@/lib/services/user/operations/revoke-invitation'
+
+export const DELETE = route(revokeInvitation)

@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { endSession } from '@/lib/services/user/operations/end-session'
+
+export const DELETE = route(endSession)

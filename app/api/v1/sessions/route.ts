@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { listSessions } from '@/lib/services/user/queries'
+
+export const GET = route(listSessions)

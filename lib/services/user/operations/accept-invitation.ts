@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { parse } from '@/lib/access/parse'
+import { runOperation } from '@/lib/access/runner'
+import { DomainError } from '@/lib/kernel/errors'
+import { transaction } from '@/lib/platform/db'
+import { hashPassword, passwordMatches } from '../internal/passwords'
+import { personByEmail } from '../internal/people'
+import { hashSecret } from '../internal/secrets'
+import { systemCtx } from '../internal/system-ctx'
+import { passwordRefusal } from '../rules'
+import { AcceptInvitation } from '../schema'
+import { enterTeam } from './enter-team'
+import { startSession } from './start-session'
+
+export type OpenInvitation = { id: string; organizationId: string; name: string; email: string; role: string }
+
+/** The invitation behind a link; null when it was used, taken back, is too old or never existed. */
+export async function findInvitation(token: string): Promise<OpenInvitation | null> {
+  const credential = hashSecret(token)
+  const [row] = await transaction({ role: 'svc_user', credential, readOnly: true }, (tx) =>
+    tx.execute<OpenInvitation>(sql`
+      select id, organization_id as "organizationId", name, email, role from "user".invitations
+      where token_hash = ${credential} and accepted_at is null and revoked_at is null and expires_at > now()`),
+  )
+  return row ?? null
+}
+
+/**
+ * Accepts an invitation and signs the person in. Who has an account proves it with its password; who has none sets one.
+ * @throws DomainError
+ */
+export async function acceptInvitation(rawInput: unknown, userAgent: string): Promise<{ sessionToken: string }> {
+  const input = parse(AcceptInvitation, rawInput)
+  const invitation = await findInvitation(input.token)
+  if (!invitation)
+    throw new DomainError('not_found', 'invitation.closed', {
+      message: 'This invitation was used, taken back or is older than seven days. Ask for a new one.',
+    })
+  const known = await personByEmail(invitation.email)
+  if (known) await requirePassword(known.password_hash, input.password)
+  else {
+    const refusal = passwordRefusal(input.password, { email: invitation.email })
+    if (refusal) throw refusal
+  }
+  const ctx = await systemCtx(invitation.organizationId, 'invitation')
+  const { value } = await runOperation(ctx, enterTeam, {
+    invitationId: invitation.id,
+    name: input.name,
+    knownPersonId: known?.id ?? null,
+    passwordHash: known ? '' : await hashPassword(input.password),
+  })
+  return startSession(ctx, value.memberId, userAgent)
+}
+
+async function requirePassword(passwordHash: string, password: string): Promise<void> {
+  if (await passwordMatches(passwordHash, password)) return
+  throw new DomainError('invalid', 'password.wrong', {
+    message: 'You already have an account. Use its password.',
+    fields: [{ path: 'password', message: 'You already have an account. Use its password.' }],
+  })
+}

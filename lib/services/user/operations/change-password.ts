@@ -1,0 +1,50 @@
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { z } from 'zod'
+import { people, sessions } from '@/db/schema/user'
+import { operation } from '@/lib/access/operation'
+import { happened } from '@/lib/events/book'
+import { forbidden, invalid } from '@/lib/kernel/errors'
+import { forgetCredentials } from '../authenticate'
+import { userEvents } from '../events'
+import { changeMember, lockMember, memberStream } from '../internal/lock-member'
+import { hashPassword, passwordMatches } from '../internal/passwords'
+import { maySeeOwn } from '../policy'
+import { passwordRefusal } from '../rules'
+import { ChangePassword } from '../schema'
+
+/** A new password ends every other session of the member. */
+export const changePassword = operation({
+  name: 'user.change-password',
+  summary: 'Changes the own password',
+  permission: 'notification:own',
+  book: userEvents,
+  input: ChangePassword,
+  output: z.object({ memberId: z.uuid() }),
+  allow: maySeeOwn,
+  run: async ({ ctx, tx, input }) => {
+    if (ctx.actor.kind !== 'staff') throw forbidden('permission.missing', 'Only a signed-in person has a password.')
+    const member = await lockMember(tx, ctx.organizationId, ctx.actor.memberId)
+    const [person] = await tx.select().from(people).where(eq(people.id, member.personId))
+    if (!(await passwordMatches(person?.passwordHash, input.currentPassword)))
+      throw invalid([{ path: 'currentPassword', message: 'This is not your present password.' }])
+    const refusal = passwordRefusal(input.newPassword, { email: member.email })
+    if (refusal) throw refusal
+    const passwordHash = await hashPassword(input.newPassword)
+    await tx.update(people).set({ passwordHash }).where(eq(people.id, member.personId))
+    await tx
+      .update(sessions)
+      .set({ revokedAt: sql`now()` })
+      .where(
+        and(
+          eq(sessions.organizationId, ctx.organizationId),
+          eq(sessions.memberId, member.id),
+          ne(sessions.id, ctx.actor.sessionId),
+          isNull(sessions.revokedAt),
+        ),
+      )
+    await changeMember(tx, member, {})
+    forgetCredentials()
+    const event = happened(userEvents, memberStream(member), 'password.changed', { memberId: member.id })
+    return { result: { memberId: member.id }, events: [event] }
+  },
+})

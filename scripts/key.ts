@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util'
+import { sql } from 'drizzle-orm'
+import { type Role, roles } from '@/lib/access/permissions'
+import { runOperation } from '@/lib/access/runner'
+import { closeDatabase, transaction } from '@/lib/platform/db'
+import { systemCtxFor } from '@/lib/services/user/authenticate'
+import { createApiKey } from '@/lib/services/user/operations/create-api-key'
+
+/** Prints an API key and nothing else: `npm run -s key -- --organization demo --role owner`. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { organization: { type: 'string' }, role: { type: 'string' } } })
+  const role = values.role as Role
+  if (!values.organization || !roles.includes(role))
+    throw new Error(`usage: npm run -s key -- --organization CODE --role ${roles.join('|')}`)
+  const organizationId = await organizationOf(values.organization)
+  const memberId = await firstMember(organizationId, role)
+  const ctx = await systemCtxFor(organizationId, 'key script')
+  const { value } = await runOperation(ctx, createApiKey, { name: `script, ${role}`, role, memberId })
+  process.stdout.write(`${value.secret}\n`)
+}
+
+async function organizationOf(code: string): Promise<string> {
+  const [row] = await transaction({ role: 'svc_user', readOnly: true }, (tx) =>
+    tx.execute<{ organization_id: string }>(
+      sql`select organization_id from "user".organization_codes where code = ${code}`,
+    ),
+  )
+  if (!row) throw new Error(`no organization has the code "${code}"`)
+  return row.organization_id
+}
+
+/** The key acts for the member of that role who is there longest. */
+async function firstMember(organizationId: string, role: Role): Promise<string> {
+  const [row] = await transaction({ role: 'svc_user', organizationId, readOnly: true }, (tx) =>
+    tx.execute<{ id: string }>(sql`select id from "user".members
+      where role = ${role} and status = 'active' order by created_at, id limit 1`),
+  )
+  if (!row) throw new Error(`no active member of that organization has the role ${role}`)
+  return row.id
+}
+
+try {
+  await main()
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`)
+  process.exitCode = 1
+} finally {
+  await closeDatabase()
+}
