@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
+import { readDirectory, readOrganization } from '@/lib/access/before-ctx'
 import { type Role, roles } from '@/lib/access/permissions'
 import { runOperation } from '@/lib/access/runner'
-import { closeDatabase, transaction } from '@/lib/platform/db'
+import { closeDatabase } from '@/lib/platform/db'
 import { systemCtxFor } from '@/lib/services/user/authenticate'
 import { createApiKey } from '@/lib/services/user/operations/create-api-key'
 
@@ -20,7 +21,7 @@ async function main(): Promise<void> {
 }
 
 async function organizationOf(code: string): Promise<string> {
-  const [row] = await transaction({ role: 'svc_user', readOnly: true }, (tx) =>
+  const [row] = await readDirectory((tx) =>
     tx.execute<{ organization_id: string }>(
       sql`select organization_id from "user".organization_codes where code = ${code}`,
     ),
@@ -31,7 +32,7 @@ async function organizationOf(code: string): Promise<string> {
 
 /** The key acts for the member of that role who is there longest. */
 async function firstMember(organizationId: string, role: Role): Promise<string> {
-  const [row] = await transaction({ role: 'svc_user', organizationId, readOnly: true }, (tx) =>
+  const [row] = await readOrganization(organizationId, (tx) =>
     tx.execute<{ id: string }>(sql`select id from "user".members
       where role = ${role} and status = 'active' order by created_at, id limit 1`),
   )

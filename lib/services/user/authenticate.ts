@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { readWithCredential } from '@/lib/access/before-ctx'
 import { type Ctx, unsafeMakeCtx } from '@/lib/access/ctx'
 import type { Role } from '@/lib/access/permissions'
-import { type Tx, transaction } from '@/lib/platform/db'
+import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { hashSecret, isApiKey } from './internal/secrets'
 import { systemCtx } from './internal/system-ctx'
@@ -77,7 +78,7 @@ type Place = {
 }
 
 function identify(kind: Presented['kind'], hash: string): Promise<Identity | null> {
-  return transaction({ role: 'svc_user', credential: hash, readOnly: true }, async (tx) => {
+  return readWithCredential('svc_user', hash, async (tx) => {
     const [row] = await tx.execute<Row>(
       kind === 'key'
         ? sql`select organization_id, id, member_id, null as person_id, to_json(scopes) as scopes, role from "user".api_keys

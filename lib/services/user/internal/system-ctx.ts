@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { readOrganization } from '@/lib/access/before-ctx'
 import { type Ctx, unsafeMakeCtx } from '@/lib/access/ctx'
 import { notFound } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
-import { transaction } from '@/lib/platform/db'
 import { defaultSettings } from '../rules'
 import type { OrganizationSettings } from '../schema'
 
@@ -10,7 +10,7 @@ type Place = { code: string; name: string; time_zone: string; settings: Organiza
 
 /** The product itself acting in one organization, e.g. for a sign-in. @throws DomainError not_found */
 export async function systemCtx(organizationId: string, name: string, now = new Date()): Promise<Ctx> {
-  const [place] = await transaction({ role: 'svc_user', organizationId, readOnly: true }, (tx) =>
+  const [place] = await readOrganization(organizationId, (tx) =>
     tx.execute<Place>(sql`select code, name, time_zone, settings from "user".organizations where status = 'active'`),
   )
   if (!place) throw notFound('organization')

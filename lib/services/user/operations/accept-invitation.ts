@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { readWithCredential } from '@/lib/access/before-ctx'
 import { parse } from '@/lib/access/parse'
 import { runOperation } from '@/lib/access/runner'
 import { DomainError } from '@/lib/kernel/errors'
-import { transaction } from '@/lib/platform/db'
 import { hashPassword, passwordMatches } from '../internal/passwords'
 import { personByEmail } from '../internal/people'
 import { hashSecret } from '../internal/secrets'
@@ -17,7 +17,7 @@ export type OpenInvitation = { id: string; organizationId: string; name: string;
 /** The invitation behind a link; null when it was used, taken back, is too old or never existed. */
 export async function findInvitation(token: string): Promise<OpenInvitation | null> {
   const credential = hashSecret(token)
-  const [row] = await transaction({ role: 'svc_user', credential, readOnly: true }, (tx) =>
+  const [row] = await readWithCredential('svc_user', credential, (tx) =>
     tx.execute<OpenInvitation>(sql`
       select id, organization_id as "organizationId", name, email, role from "user".invitations
       where token_hash = ${credential} and accepted_at is null and revoked_at is null and expires_at > now()`),
