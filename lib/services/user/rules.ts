@@ -68,12 +68,12 @@ export function passwordRefusal(
   if (length < least)
     return fault('password.too-short', `A password has at least ${least} characters. Four or five words do well.`)
   if (length > PASSWORD_MAX) return fault('password.too-long', `A password has at most ${PASSWORD_MAX} characters.`)
-  const text = bare(password)
+  const text = bare(password) || password
   const address = email?.trim().toLowerCase() ?? ''
   const local = bare(address.split('@')[0] ?? '')
   if (address !== '' && text === bare(address))
     return fault('password.is-email', 'Your e-mail address is no password. Choose other words.')
-  if (text.length < 4 || isMonotonous(text) || isCommon(text, [local, bare(address)]))
+  if (isMonotonous(text) || isCommon(text, [local, bare(address)]))
     return fault(
       'password.too-common',
       'This is easy to guess. Use a few words that have nothing to do with each other.',

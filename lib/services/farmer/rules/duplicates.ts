@@ -1,4 +1,4 @@
-import { isAlike, soundOf, villageKey } from './sound-alike'
+import { isAlike, type Sound, soundOf, villageKey } from './sound-alike'
 
 /** What a likeness is judged by. `phone` is E.164. */
 export type Known = { farmerId: string; name: string; village: string; phone: string | null }
@@ -6,7 +6,7 @@ export type DuplicateReason = 'phone' | 'name-and-village' | 'phone-and-name'
 /** `message` tells a field manager why; a duplicate warns and never blocks, for families share a phone. */
 export type LikelyDuplicate = { known: Known; reasons: DuplicateReason[]; message: string }
 
-type Entry = { known: Known; sound: string }
+type Entry = { known: Known; sound: Sound }
 export type DuplicateFinder = {
   add: (known: Known) => void
   find: (candidate: Omit<Known, 'farmerId'>) => LikelyDuplicate[]

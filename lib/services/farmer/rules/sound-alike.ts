@@ -28,8 +28,14 @@ const wordsOf = (text: string): string[] =>
 const sound = (word: string): string =>
   SOUNDS.reduce((result, [spelling, letter]) => result.replace(spelling, letter), word).replace(/(?<=..)[aeiou]$/, '')
 
-/** A name as sounds, words in alphabetical order: `Lakshmi Devi` and `Devi Laxmee` are the same. */
-export const soundOf = (text: string): string => wordsOf(text).map(sound).sort().join(' ')
+/** A name as sounds: its words in alphabetical order, and as they stand in one piece. */
+export type Sound = { sorted: string; joined: string }
+
+/** `Lakshmi Devi`, `Devi Laxmee` and `Lakshmidevi` meet in one form or the other. */
+export function soundOf(text: string): Sound {
+  const words = wordsOf(text)
+  return { sorted: words.map(sound).sort().join(' '), joined: sound(words.join('')) }
+}
 
 /** A village as its consonants in one word: `Mudhol`, `Mudol` and `Mudhola` meet. */
 export const villageKey = (text: string): string => {
@@ -50,8 +56,10 @@ export function distance(a: string, b: string, most: number): number {
   return Math.min(row[b.length]!, most + 1)
 }
 
-/** Whether two `soundOf` results are likely the same name: one slip in six letters and one more in twelve. */
-export function isAlike(a: string, b: string): boolean {
+/** Whether two names are likely the same: one slip from six letters on, two from twelve on. */
+export const isAlike = (a: Sound, b: Sound): boolean => isClose(a.sorted, b.sorted) || isClose(a.joined, b.joined)
+
+function isClose(a: string, b: string): boolean {
   if (a === b) return a !== ''
   const shorter = Math.min(a.length, b.length)
   const most = shorter < 6 ? 0 : shorter < 12 ? 1 : 2
