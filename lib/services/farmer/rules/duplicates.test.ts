@@ -12,6 +12,7 @@ describe('names that sound alike', () => {
     ['Venkatesh', 'Venkatesha'],
     ['Basavaraj Patil', 'Patil Basavraj'],
     ['Geetha', 'Gita'],
+    ['K. Ramesh', 'Ramesh'],
     ['ರಮೇಶ ಗೌಡ', 'ಗೌಡ ರಮೇಶ'],
   ])('%s and %s', (a, b) => {
     expect(isAlike(soundOf(a), soundOf(b))).toBe(true)
@@ -21,6 +22,8 @@ describe('names that sound alike', () => {
     ['Ravi', 'Rani'],
     ['Ramesh Gowda', 'Suresh Gowda'],
     ['Sita', 'Gita'],
+    ['K. Ramesh', 'M. Ramesh'],
+    ['Farmer 12', 'Farmer 13'],
     ['ರಮೇಶ', 'ಸುರೇಶ'],
     ['', ''],
   ])('%s and %s do not', (a, b) => {

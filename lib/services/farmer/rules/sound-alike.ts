@@ -28,14 +28,24 @@ const wordsOf = (text: string): string[] =>
 const sound = (word: string): string =>
   SOUNDS.reduce((result, [spelling, letter]) => result.replace(spelling, letter), word).replace(/(?<=..)[aeiou]$/, '')
 
-/** A name as sounds: its words in alphabetical order, and as they stand in one piece. */
-export type Sound = { sorted: string; joined: string }
+/** A name as sounds: its words in alphabetical order and in one piece, its initials and its figures apart. */
+export type Sound = { sorted: string; joined: string; initials: string; figures: string }
 
 /** `Lakshmi Devi`, `Devi Laxmee` and `Lakshmidevi` meet in one form or the other. */
 export function soundOf(text: string): Sound {
-  const words = wordsOf(text)
-  return { sorted: words.map(sound).sort().join(' '), joined: sound(words.join('')) }
+  const all = wordsOf(text)
+  const words = all.filter((word) => !isInitial(word) && !isFigure(word))
+  const only = (test: (word: string) => boolean) => all.filter(test).sort().join(' ')
+  return {
+    sorted: words.map(sound).sort().join(' '),
+    joined: sound(words.join('')),
+    initials: only(isInitial),
+    figures: only(isFigure),
+  }
 }
+
+const isFigure = (word: string): boolean => /\p{N}/u.test(word)
+const isInitial = (word: string): boolean => /^\p{L}\p{M}*$/u.test(word)
 
 /** A village as its consonants in one word: `Mudhol`, `Mudol` and `Mudhola` meet. */
 export const villageKey = (text: string): string => {
@@ -56,8 +66,15 @@ export function distance(a: string, b: string, most: number): number {
   return Math.min(row[b.length]!, most + 1)
 }
 
-/** Whether two names are likely the same: one slip from six letters on, two from twelve on. */
-export const isAlike = (a: Sound, b: Sound): boolean => isClose(a.sorted, b.sorted) || isClose(a.joined, b.joined)
+/**
+ * Whether two names are likely the same: one slip from six letters on, two from twelve on. Initials may be left out
+ * but not differ (`K Ramesh`, `M Ramesh`), figures never.
+ */
+export function isAlike(a: Sound, b: Sound): boolean {
+  if (a.figures !== b.figures) return false
+  if (a.initials !== '' && b.initials !== '' && a.initials !== b.initials) return false
+  return isClose(a.sorted, b.sorted) || isClose(a.joined, b.joined)
+}
 
 function isClose(a: string, b: string): boolean {
   if (a === b) return a !== ''
