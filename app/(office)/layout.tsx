@@ -1,0 +1,33 @@
+import { UserRound } from 'lucide-react'
+import { redirect } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { OfficeShell } from '@/components/shell/office-shell'
+import { LinkButton } from '@/components/ui/link-button'
+import { roleName } from '@/components/user/role-words'
+import { SignOutButton } from '@/components/user/sign-out-button'
+import { roleOf } from '@/lib/access/actor'
+import { pageCtx } from '@/lib/doors/page'
+import { officePlaces } from './office-places'
+
+/** The office's frame. Field managers have a place of their own; what anybody may see is decided by the queries. */
+export default async function OfficeLayout({ children }: { children: ReactNode }) {
+  const { actor, organization } = await pageCtx()
+  const role = roleOf(actor)
+  if (role === 'field_manager' || role === 'system') redirect('/field')
+  return (
+    <OfficeShell
+      items={officePlaces(role)}
+      person={{ name: actor.name, role: roleName(role), organization: organization.name }}
+      signOut={
+        <>
+          <LinkButton variant="quiet" href="/account" className="w-full justify-start">
+            <UserRound aria-hidden /> Your account
+          </LinkButton>
+          <SignOutButton />
+        </>
+      }
+    >
+      {children}
+    </OfficeShell>
+  )
+}

@@ -1,0 +1,22 @@
+'use client'
+
+import { LogOut } from 'lucide-react'
+import { signOut } from 'next-auth/react'
+import { useState } from 'react'
+import { Button } from '../ui/button'
+
+/** Ends this browser's session and goes back to the sign-in page. */
+export function SignOutButton() {
+  const [pending, setPending] = useState(false)
+
+  async function leave() {
+    setPending(true)
+    await signOut({ callbackUrl: '/sign-in' }).catch(() => setPending(false))
+  }
+
+  return (
+    <Button variant="quiet" pending={pending} onClick={leave}>
+      <LogOut aria-hidden /> Sign out
+    </Button>
+  )
+}
