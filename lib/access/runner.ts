@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { AppliedEvent, NewEvent } from '@/lib/events/book'
+import type { AppliedEvent, NewEvent, Service } from '@/lib/events/book'
 import { append } from '@/lib/events/store'
 import { forbidden, unauthenticated } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
@@ -59,6 +59,22 @@ export async function runQuery<In extends z.ZodType, Out extends z.ZodType>(
       query.run({ ctx, tx, input }),
     ),
   )
+}
+
+/**
+ * For reactions: work inside an open transaction of `service`, with operations called through `call`; what they emit is
+ * appended at the end, in the same transaction.
+ */
+export async function reactWithin(
+  tx: Tx,
+  ctx: Ctx,
+  service: Service,
+  commandId: string,
+  work: (call: Call) => Promise<void>,
+): Promise<void> {
+  const session: Session = { tx, ctx, commandId, events: [] }
+  await work(callFrom(session, service))
+  if (session.events.length > 0) await append(tx, ctx, commandId, session.events)
 }
 
 type Session = { tx: Tx; ctx: Ctx; commandId: string; events: NewEvent[] }

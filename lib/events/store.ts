@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { actorIdOf } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
-import type { Tx } from '@/lib/platform/db'
+import { pgArray, type Tx } from '@/lib/platform/db'
 import type { NewEvent, StoredEvent } from './book'
 
 /**
@@ -42,11 +42,18 @@ type EventRow = {
   at: string
 }
 
-/** Events of one organization after a position, in commit order. */
-export async function readEvents(tx: Tx, organizationId: string, after: number, limit: number): Promise<StoredEvent[]> {
+/** Events of one organization after a position, in commit order; only the given names when there are any. */
+export async function readEvents(
+  tx: Tx,
+  organizationId: string,
+  after: number,
+  limit: number,
+  names?: readonly string[],
+): Promise<StoredEvent[]> {
   const rows = await tx.execute<EventRow>(sql`
     select position, stream_type, stream_id, version, name, payload, actor_kind, actor_id, command_id, request_id, at
     from events.events where organization_id = ${organizationId} and position > ${after}
+      and ${names ? sql`name = any (${pgArray(names)}::text[])` : sql`true`}
     order by position limit ${limit}`)
   return rows.map((row) => ({
     organizationId,
