@@ -82,6 +82,18 @@ const moneyLimits = (limits: AdvanceLimits, standing: AdvanceStanding): Limit[] 
 const applies = (limit: Limit, giver: AdvanceGiver) => limit.who === 'everybody' || giver === 'manager'
 const leftOf = ({ limitPaise, usedPaise }: Limit) => Math.max(0, limitPaise - usedPaise)
 
+/** Every limit that binds this giver, with what is used and left of it, paise. */
+export const limitsLeft = (giver: AdvanceGiver, standing: AdvanceStanding, limits: AdvanceLimits) =>
+  moneyLimits(limits, standing)
+    .filter((limit) => applies(limit, giver))
+    .map((limit) => ({
+      slug: limit.slug,
+      words: limit.words.replace(/,$/, ''),
+      limitPaise: limit.limitPaise,
+      usedPaise: limit.usedPaise,
+      leftPaise: leftOf(limit),
+    }))
+
 /** What can still be given now, paise, by this person to this farmer with this method; 0 below the smallest advance. */
 export function advanceLeftPaise(
   asked: Omit<AdvanceAsked, 'amountPaise'>,

@@ -17,7 +17,7 @@ export const paymentMoves: Moves<PaymentVerb, PaymentState, 'office'> = {
     otherwise: 'Only an approved payment can be confirmed, and only once.',
   },
   fail: {
-    from: ['approved', 'sent'],
+    from: ['draft', 'approved', 'sent'],
     to: 'failed',
     who: ['office'],
     otherwise: 'Only a payment on its way can fail. A confirmed one is reversed.',

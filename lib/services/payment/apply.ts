@@ -1,0 +1,43 @@
+import type { Appliers } from '@/lib/events/book'
+import type { paymentEvents } from './events'
+import {
+  applyAdvanceCancelled,
+  applyAdvanceDecided,
+  applyAdvanceGiven,
+  applyAdvancePaid,
+  applyRecovered,
+  applyRecoveryReversed,
+} from './internal/apply-advances'
+import {
+  applyPaymentApproved,
+  applyPaymentConfirmed,
+  applyPaymentCreated,
+  applyPaymentFailed,
+  applyPaymentRetried,
+  applyPaymentReversed,
+  applyPaymentSent,
+} from './internal/apply-payments'
+import { applySettlementPosted, applySettlementReversed, applySettlementStatus } from './internal/apply-settlements'
+
+/** Event → tables, one function per event. The only writer of this service's tables; a rebuild runs the same functions. */
+export const paymentAppliers: Appliers<typeof paymentEvents.payloads> = {
+  'advance.requested': (tx, e) => applyAdvanceGiven(tx, e, 'requested'),
+  'advance.recorded': (tx, e) => applyAdvanceGiven(tx, e, 'paid'),
+  'advance.approved': (tx, e) => applyAdvanceDecided(tx, e, 'approved'),
+  'advance.rejected': (tx, e) => applyAdvanceDecided(tx, e, 'rejected'),
+  'advance.paid': applyAdvancePaid,
+  'advance.recovered': applyRecovered,
+  'advance.recovery-reversed': applyRecoveryReversed,
+  'advance.cancelled': applyAdvanceCancelled,
+  'settlement.posted': applySettlementPosted,
+  'settlement.paid': (tx, e) => applySettlementStatus(tx, e, 'paid'),
+  'settlement.unpaid': (tx, e) => applySettlementStatus(tx, e, 'settled'),
+  'settlement.reversed': applySettlementReversed,
+  'payment.created': applyPaymentCreated,
+  'payment.approved': applyPaymentApproved,
+  'payment.sent': applyPaymentSent,
+  'payment.confirmed': applyPaymentConfirmed,
+  'payment.failed': applyPaymentFailed,
+  'payment.retried': applyPaymentRetried,
+  'payment.reversed': applyPaymentReversed,
+}

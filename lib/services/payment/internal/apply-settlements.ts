@@ -1,0 +1,42 @@
+import { and, eq } from 'drizzle-orm'
+import type { z } from 'zod'
+import { settlements } from '@/db/schema/payment'
+import type { AppliedEvent } from '@/lib/events/book'
+import type { Tx } from '@/lib/platform/db'
+import type { Journal, paymentEvents } from '../events'
+import { applyJournal, applyNumber } from './apply-journal'
+
+type Posted = z.infer<(typeof paymentEvents.payloads)['settlement.posted']>
+
+export async function applySettlementPosted(tx: Tx, event: AppliedEvent<Posted>): Promise<void> {
+  const { settlementId, series, sequenceNumber, journal, ...facts } = event.payload
+  const { organizationId, at, version } = event
+  await tx
+    .insert(settlements)
+    .values({ organizationId, id: settlementId, ...facts, status: 'settled', settledAt: at, version, createdAt: at })
+  await applyNumber(tx, organizationId, series, sequenceNumber)
+  await applyJournal(tx, event, journal)
+}
+
+type Reversed = { settlementId: string; reason: string; journal: Journal | null }
+export async function applySettlementReversed(tx: Tx, event: AppliedEvent<Reversed>): Promise<void> {
+  const { reason, journal } = event.payload
+  await changeSettlement(tx, event, { status: 'reversed', reversalReason: reason, reversedAt: event.at })
+  await applyJournal(tx, event, journal)
+}
+
+export const applySettlementStatus = (
+  tx: Tx,
+  event: AppliedEvent<{ settlementId: string }>,
+  status: 'settled' | 'paid',
+) => changeSettlement(tx, event, { status })
+
+const changeSettlement = (
+  tx: Tx,
+  event: AppliedEvent<{ settlementId: string }>,
+  change: Partial<typeof settlements.$inferInsert>,
+) =>
+  tx
+    .update(settlements)
+    .set({ ...change, version: event.version })
+    .where(and(eq(settlements.organizationId, event.organizationId), eq(settlements.id, event.payload.settlementId)))

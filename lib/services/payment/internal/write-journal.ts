@@ -1,0 +1,35 @@
+import { sql } from 'drizzle-orm'
+import type { Ctx } from '@/lib/access/ctx'
+import { newId } from '@/lib/kernel/ids'
+import { dayOf } from '@/lib/kernel/time'
+import type { Tx } from '@/lib/platform/db'
+import type { Journal } from '../events'
+import type { JournalLine } from '../rules/journal'
+import { JOURNAL_NUMBERS, takeNumbers } from './lock'
+
+type Unnumbered = Omit<Journal, 'id' | 'number' | 'lines'> & { lines: JournalLine[] }
+
+export const today = (ctx: Ctx): string => dayOf(ctx.now, ctx.organization.timeZone)
+
+/** Gives a journal its id and the organization's next number. `lines` must be a journal: two lines or more. */
+export const numbered = async (tx: Tx, ctx: Ctx, journal: Unnumbered): Promise<Journal> => ({
+  id: newId(),
+  number: await takeNumbers(tx, ctx.organizationId, JOURNAL_NUMBERS, 1),
+  ...journal,
+})
+
+/** As `numbered`, or null where no money moved. */
+export const numberedIfAny = async (tx: Tx, ctx: Ctx, journal: Unnumbered): Promise<Journal | null> =>
+  journal.lines.length === 0 ? null : numbered(tx, ctx, journal)
+
+/** The lines of a journal as they stand, in order. Empty when none was written. */
+export async function linesOf(tx: Tx, ctx: Ctx, kind: Journal['kind'], sourceId: string): Promise<JournalLine[]> {
+  const rows = await tx.execute<JournalLine & Record<string, unknown>>(sql`
+    select e.account, e.farmer_id as "farmerId", e.amount_paise as "amountPaise"
+    from payment.entries e join payment.journals j on j.organization_id = e.organization_id and j.id = e.journal_id
+    where j.organization_id = ${ctx.organizationId} and j.kind = ${kind} and j.source_id = ${sourceId}
+      and j.number = (select max(number) from payment.journals
+        where organization_id = ${ctx.organizationId} and kind = ${kind} and source_id = ${sourceId})
+    order by e.line`)
+  return rows.map(({ account, farmerId, amountPaise }) => ({ account, farmerId, amountPaise }))
+}

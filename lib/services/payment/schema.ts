@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
+import { paymentMethods } from './rules/methods'
+
+export const amountPaise = z
+  .number('An amount is a number of paise.')
+  .int('An amount is a whole number of paise.')
+  .positive('An amount is more than nothing.')
+const method = z.enum(paymentMethods, { error: `The method is one of ${paymentMethods.join(', ')}.` })
+/** Of the bank, UPI or cheque: it confirms that the money moved. */
+const reference = z.string().trim().max(100, 'A reference has at most 100 letters.').nullish()
+
+export const RecordAdvance = z.object({
+  id: ownId,
+  farmerId: id,
+  amountPaise,
+  method,
+  paidOn: day,
+  reference,
+  reason: reason(3),
+  tripId: id.nullish(),
+})
+export const AdvanceRef = z.object({ advanceId: id, expectedVersion })
+export const ApproveAdvance = AdvanceRef.extend({ reason: reason(3).optional() })
+export const DecideAgainstAdvance = AdvanceRef.extend({ reason: reason(3) })
+export const PayAdvance = AdvanceRef.extend({ paidOn: day.optional(), reference })
+/** What was wrong, with the right value; `reason` says why. The corrected advance is a new one. */
+export const CorrectAdvance = AdvanceRef.extend({
+  id: ownId,
+  farmerId: id.optional(),
+  amountPaise: amountPaise.optional(),
+  method: method.optional(),
+  paidOn: day.optional(),
+  reference,
+  reason: reason(3),
+})
+
+export const SettleTrip = z.object({
+  tripId: id,
+  expectedVersion,
+  /** How much of the advances (interest included) to take back now, where it is less than all that can be. */
+  advanceRecovery: z
+    .array(z.object({ farmerId: id, amountPaise: z.number().int().min(0, 'An amount is not negative.') }))
+    .max(500)
+    .optional(),
+})
+export const SettlementRef = z.object({ settlementId: id, expectedVersion })
+export const ReverseSettlement = SettlementRef.extend({ reason: reason(3) })
+
+export const CreatePayment = z.object({
+  id: ownId,
+  farmerId: id,
+  settlementIds: z.array(id).min(1, 'Say which settlements are paid.').max(100),
+  /** All that is due when absent. */
+  amountPaise: amountPaise.optional(),
+  method,
+  reference,
+})
+export const PaymentRef = z.object({ paymentId: id, expectedVersion })
+export const ConfirmPayment = PaymentRef.extend({ reference })
+export const PaymentWithReason = PaymentRef.extend({ reason: reason(3) })

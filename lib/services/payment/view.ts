@@ -1,0 +1,160 @@
+import { z } from 'zod'
+import { advanceStates } from './rules/advance-states'
+import { paymentMethods } from './rules/methods'
+import { paymentStates, settlementStates } from './rules/payment-states'
+
+const paise = z.number().int()
+const farmer = z.object({ id: z.uuid(), code: z.string(), name: z.string(), village: z.string() })
+
+export const AdvanceView = z.object({
+  id: z.uuid(),
+  farmerId: z.uuid(),
+  farmer,
+  amountPaise: paise,
+  recoveredPaise: paise,
+  cancelledPaise: paise,
+  /** What the farmer still owes of it; nothing before it is paid out. */
+  outstandingPaise: paise,
+  method: z.enum(paymentMethods),
+  paidOn: z.string(),
+  reference: z.string().nullable(),
+  reason: z.string(),
+  status: z.enum(advanceStates),
+  tripId: z.uuid().nullable(),
+  recordedBy: z.uuid(),
+  recordedByName: z.string().nullable(),
+  decidedBy: z.uuid().nullable(),
+  decidedByName: z.string().nullable(),
+  decisionReason: z.string().nullable(),
+  paidAt: z.string().nullable(),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type AdvanceView = z.infer<typeof AdvanceView>
+
+export const RecoveryView = z.object({
+  advanceId: z.uuid(),
+  paidOn: z.string(),
+  reason: z.string(),
+  principalPaise: paise,
+  interestPaise: paise,
+})
+
+export const SettlementView = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: z.enum(settlementStates),
+  tripId: z.uuid(),
+  deliveryId: z.uuid(),
+  farmerId: z.uuid(),
+  farmer,
+  trip: z.object({
+    id: z.uuid(),
+    scheduledOn: z.string(),
+    location: z.string(),
+    lorry: z.object({ id: z.uuid(), registrationNumber: z.string() }),
+  }),
+  bagCount: z.number().int(),
+  grossWeightGrams: z.number().int(),
+  standardDeductionGrams: z.number().int(),
+  qualityDeductionGrams: z.number().int(),
+  netWeightGrams: z.number().int(),
+  pricePaisePerKg: z.number().int(),
+  totalValuePaise: paise,
+  advanceRecoveredPaise: paise,
+  interestPaise: paise,
+  finalAmountPaise: paise,
+  /** Advances still on the ledger after this settlement. */
+  carryPaise: paise,
+  /** Promised to payments on their way, or paid. */
+  allocatedPaise: paise,
+  paidPaise: paise,
+  duePaise: paise,
+  verificationUrl: z.string(),
+  reversalReason: z.string().nullable(),
+  settledBy: z.uuid(),
+  settledAt: z.string(),
+  reversedAt: z.string().nullable(),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type SettlementView = z.infer<typeof SettlementView>
+export const SettlementWithRecoveries = SettlementView.extend({ recoveries: z.array(RecoveryView) })
+export type SettlementWithRecoveries = z.infer<typeof SettlementWithRecoveries>
+
+export const PaymentView = z.object({
+  id: z.uuid(),
+  farmerId: z.uuid(),
+  farmer,
+  settlementIds: z.array(z.uuid()),
+  allocations: z.array(z.object({ settlementId: z.uuid(), number: z.string(), amountPaise: paise })),
+  amountPaise: paise,
+  method: z.enum(paymentMethods),
+  reference: z.string().nullable(),
+  status: z.enum(paymentStates),
+  createdBy: z.uuid(),
+  createdByName: z.string().nullable(),
+  approvedBy: z.uuid().nullable(),
+  approvedByName: z.string().nullable(),
+  failureReason: z.string().nullable(),
+  confirmedAt: z.string().nullable(),
+  confirmedOn: z.string().nullable(),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type PaymentView = z.infer<typeof PaymentView>
+
+export const ledgerKinds = [
+  'advance',
+  'advance-cancelled',
+  'settlement',
+  'settlement-reversed',
+  'recovery',
+  'recovery-reversed',
+  'interest',
+  'interest-reversed',
+  'payment',
+  'payment-reversed',
+] as const
+export const LedgerRow = z.object({
+  at: z.string(),
+  businessOn: z.string(),
+  journalNumber: z.number().int(),
+  kind: z.enum(ledgerKinds),
+  description: z.string(),
+  debitPaise: paise,
+  creditPaise: paise,
+  balancePaise: paise,
+  advanceBalancePaise: paise,
+  sourceType: z.enum(['advance', 'settlement', 'payment']),
+  sourceId: z.uuid(),
+})
+export type LedgerRow = z.infer<typeof LedgerRow>
+export const LedgerView = z.object({
+  data: z.array(LedgerRow),
+  nextCursor: z.string().nullable(),
+  /** Settled and not yet paid; positive: the organization owes the farmer. */
+  balancePaise: paise,
+  /** Advances not yet recovered. */
+  advanceBalancePaise: paise,
+})
+export type LedgerView = z.infer<typeof LedgerView>
+
+export const AdvanceLimitsLeft = z.object({
+  farmerId: z.uuid(),
+  on: z.string(),
+  giver: z.enum(['manager', 'office']),
+  /** Most that can be given in one advance now: in cash, and by bank, UPI or cheque. */
+  leftCashPaise: paise,
+  leftPaise: paise,
+  minPaise: paise,
+  /** Up to here at once; up to `toldPaise` the office is told; above, approval first. Null: no ladder for the office. */
+  automaticPaise: paise.nullable(),
+  toldPaise: paise.nullable(),
+  /** How many more today; null where no number is set. */
+  leftCount: z.number().int().nullable(),
+  limits: z.array(
+    z.object({ slug: z.string(), words: z.string(), limitPaise: paise, usedPaise: paise, leftPaise: paise }),
+  ),
+})
+export type AdvanceLimitsLeft = z.infer<typeof AdvanceLimitsLeft>

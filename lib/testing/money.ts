@@ -1,0 +1,33 @@
+import { runOperation } from '@/lib/access/runner'
+import { newId } from '@/lib/kernel/ids'
+import { recordAdvance } from '@/lib/services/payment/operations/record-advance'
+import { aFarmer } from './season'
+import type { World } from './world'
+
+const RUPEE = 100
+export const TODAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Kolkata' })
+
+/** The organization's business day. */
+export const today = (): string => TODAY.format(new Date())
+
+/** What an advance looks like on the wire. */
+export const advanceInput = (farmerId: string, rupees: number, more: Record<string, unknown> = {}) => ({
+  id: newId(),
+  farmerId,
+  amountPaise: Math.round(rupees * RUPEE),
+  method: 'cash' as const,
+  paidOn: today(),
+  reason: 'seeds',
+  ...more,
+})
+
+/** An advance that the owner paid out. */
+export async function anAdvance(world: World, farmerId: string, rupees: number, more: Record<string, unknown> = {}) {
+  return (await runOperation(world.as('owner'), recordAdvance, advanceInput(farmerId, rupees, more))).value
+}
+
+/** An advance that a field manager asked for and that waits for the office. */
+export async function aRequestedAdvance(world: World, rupees = 15_000) {
+  const farmer = await aFarmer(world)
+  return (await runOperation(world.as('field_manager'), recordAdvance, advanceInput(farmer.id, rupees))).value
+}
