@@ -1,6 +1,6 @@
 import { addDays } from '@/lib/kernel/time'
 import type { Cast } from './cast'
-import { addFarmers, addLorries, DEMO_PASSWORD, foundHouse, sendToWorkshop } from './found'
+import { addFarmers, addLorries, DEMO_PASSWORD, foundHouse, sendToWorkshop, takeMarketFile } from './found'
 import { demoStaff } from './people'
 import { playSeason } from './play-season'
 import { seasonClock } from './season-clock'
@@ -29,6 +29,7 @@ export async function makeDemo(
   const lorryIds = await addLorries(cast, plan.lorries, clock.at(before, 600))
   say(`${farmerIds.length} farmers, ${lorryIds.length} lorries, ${cast.staff.length} people`)
   const trips = await playSeason({ cast, clock, plan, farmerIds, lorryIds })
+  await takeMarketFile(cast, plan.marketFile, clock.at(clock.today, 540))
   await sendToWorkshop(cast, lorryIds.at(-1)!, clock.at(clock.today, 500))
   say(`${trips.length} trips, ${trips.flatMap((trip) => trip.deliveries).length} deliveries`)
   return signInsOf(cast)

@@ -1,6 +1,7 @@
 import { hash } from '@node-rs/argon2'
 import { runOperation } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
+import { importMarketPrices } from '@/lib/services/delivery/operations/import-market-prices'
 import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
 import { addLorry } from '@/lib/services/lorry/operations/add-lorry'
 import { changeLorry } from '@/lib/services/lorry/operations/change-lorry'
@@ -29,7 +30,7 @@ export async function foundHouse(house: House, on: Date): Promise<Cast> {
   })
   cast.staff.push({ ...first, name: owner.name, role: 'owner', email: owner.email })
   for (const [index, member] of others.entries())
-    cast.staff.push(await joinTeam(cast, member, new Date(on.getTime() + (index + 1) * 600_000)))
+    cast.staff.push(await joinTeam(cast, member, DEMO_PASSWORD, new Date(on.getTime() + (index + 1) * 600_000)))
   return cast
 }
 
@@ -60,3 +61,7 @@ export async function addLorries(cast: Cast, lorries: LorryPlan[], on: Date): Pr
 /** One lorry stands in the workshop today. */
 export const sendToWorkshop = (cast: Cast, lorryId: string, at: Date) =>
   runOperation(cast.as(cast.one('owner'), at), changeLorry, { lorryId, status: 'maintenance' })
+
+/** What the mandis of the region quoted, taken in by the accountant. */
+export const takeMarketFile = (cast: Cast, file: { fileName: string; headers: string[]; rows: string[][] }, at: Date) =>
+  runOperation(cast.as(cast.one('accountant'), at), importMarketPrices, file)

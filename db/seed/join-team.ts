@@ -1,29 +1,18 @@
-import { hash } from '@node-rs/argon2'
-import { members, people } from '@/db/schema/user'
+import { runOperation } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
-import { transaction } from '@/lib/platform/db'
+import { addMember } from '@/lib/services/user/operations/add-member'
 import type { Cast, CastMember } from './cast'
 import type { StaffMember } from './people'
 
-export async function joinTeam(cast: Cast, member: StaffMember, at: Date): Promise<CastMember> {
-  const who = { memberId: newId(at.getTime()), personId: newId(at.getTime()) }
+/** The owner adds somebody who can sign in at once. */
+export async function joinTeam(cast: Cast, member: StaffMember, password: string, at: Date): Promise<CastMember> {
   const { name, email, phone, role } = member
-  await transaction({ role: 'svc_user', organizationId: cast.organizationId }, async (tx) => {
-    await tx
-      .insert(people)
-      .values({ id: who.personId, name, email, passwordHash: await hash('maize-by-the-lorry-load'), createdAt: at })
-    await tx
-      .insert(members)
-      .values({
-        organizationId: cast.organizationId,
-        id: who.memberId,
-        personId: who.personId,
-        name,
-        email,
-        phone,
-        role,
-        createdAt: at,
-      })
+  const { value } = await runOperation(cast.as(cast.one('owner'), at), addMember, {
+    name,
+    email,
+    phone,
+    role,
+    password,
   })
-  return { ...who, name, role, email }
+  return { memberId: value.id, personId: newId(at.getTime()), name, role, email }
 }

@@ -3,7 +3,7 @@ import { type AdvancePlan, planAdvances } from './advance-plan'
 import { diceOf } from './dice'
 import { type FarmerPlan, type LorryPlan, planFarmers, planLorries } from './people'
 import { planTrips, type TripPlan } from './trip-plan'
-import { type PriceListPlan, planPriceLists } from './weather'
+import { type PriceListPlan, planMarketFile, planPriceLists } from './weather'
 
 export type SeasonSize = { days: number; farmers: number; lorries: number; managers: number }
 export type DayPlan = { day: Day; index: number; trips: TripPlan[]; advances: AdvancePlan[] }
@@ -12,6 +12,7 @@ export type SeasonPlan = {
   farmers: FarmerPlan[]
   lorries: LorryPlan[]
   priceLists: PriceListPlan[]
+  marketFile: ReturnType<typeof planMarketFile>
   days: DayPlan[]
 }
 
@@ -29,5 +30,7 @@ export function planSeason(today: Day, size: SeasonSize = wholeSeason): SeasonPl
     const trips = planTrips(dice, { day, index, size, farmers, lorries })
     days.push({ day, index, trips, advances: planAdvances(dice, { index, size, trips }) })
   }
-  return { size, farmers, lorries, priceLists: planPriceLists(firstDay, size.days), days }
+  const priceLists = planPriceLists(firstDay, size.days)
+  const marketFile = planMarketFile(dice, firstDay, size.days)
+  return { size, farmers, lorries, priceLists, marketFile, days }
 }

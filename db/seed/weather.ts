@@ -37,8 +37,6 @@ export function planPriceLists(firstDay: Day, days: number): PriceListPlan[] {
   return lists
 }
 
-type MarketRow = [string, string, string, string, string, string, number, number, number, number]
-
 /** Mandis with a regular maize auction: state, district, market, how far above the district's level (paise per kg). */
 const MANDIS: [string, string, string, number][] = [
   ['Karnataka', 'Davangere', 'Davangere', 0],
@@ -55,14 +53,20 @@ const MANDIS: [string, string, string, number][] = [
   ['Telangana', 'Siddipet', 'Siddipet', 20],
 ]
 
-/** A day's quotations: no auction on Sundays, some mandis skip a day. Prices in paise per kg, arrivals in grams. */
-export function marketOfDay(dice: Dice, day: Day, index: number, days: number): MarketRow[] {
-  if (new Date(`${day}T00:00:00Z`).getUTCDay() === 0) return []
-  const level = marketLevel(index, days)
-  return MANDIS.filter(() => dice.chance(88)).map(([state, district, market, above]) => {
-    const modal = Math.round((level + above + dice.around(0, 18)) / 5) * 5
-    const least = modal - dice.between(6, 26) * 5
-    const most = modal + dice.between(3, 14) * 5
-    return [state, district, market, 'Local', 'FAQ', day, least, most, modal, dice.between(20, 900) * 1_000_000]
-  })
+const HEADERS = 'date,state,district,market,variety,grade,min_rs_q,max_rs_q,modal_rs_q,arrival_tonnes'.split(',')
+
+/** The season as a mandi file: rupees a quintal (the same figure as paise per kg), arrivals in tonnes. No auction on Sundays. */
+export function planMarketFile(dice: Dice, firstDay: Day, days: number) {
+  const rows: string[][] = []
+  for (let index = 0; index < days; index++) {
+    const day = addDays(firstDay, index)
+    if (new Date(`${day}T00:00:00Z`).getUTCDay() === 0) continue
+    for (const [state, district, market, above] of MANDIS) {
+      if (!dice.chance(88)) continue
+      const modal = Math.round((marketLevel(index, days) + above + dice.around(0, 18)) / 5) * 5
+      const prices = [modal - dice.between(6, 26) * 5, modal + dice.between(3, 14) * 5, modal]
+      rows.push([day, state, district, market, 'Local', 'FAQ', ...prices.map(String), String(dice.between(20, 900))])
+    }
+  }
+  return { fileName: 'mandi-prices-of-the-season.csv', headers: HEADERS, rows }
 }
