@@ -142,6 +142,8 @@ export function usePricing(initial: PricingView, advances: AdvancesByFarmer) {
     save,
     keepMine,
     takeTheirs,
+    /** The same press of Settle is the same command, however often the answer is lost. */
+    settleCommandId: useState(newId)[0],
     refresh: () => client.invalidateQueries({ queryKey: pricingKey(tripId) }),
   }
 }

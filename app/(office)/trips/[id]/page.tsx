@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { PricingSkeleton } from '@/components/delivery/pricing/pricing-skeleton'
+import { TripActions } from '@/components/delivery/trip/trip-actions'
+import { TripFacts } from '@/components/delivery/trip/trip-facts'
+import { TripFarmers } from '@/components/delivery/trip/trip-farmers'
+import { TripNotes } from '@/components/delivery/trip/trip-notes'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHead } from '@/components/ui/page-head'
+import { isPermitted } from '@/lib/access/permissions'
+import { pageCtx, read } from '@/lib/doors/page'
+import { formatDay } from '@/lib/kernel/time'
+import { tripPricing } from '@/lib/services/delivery/queries/pricing'
+
+export const metadata: Metadata = { title: 'Trip' }
+type Props = { params: Promise<{ id: string }> }
+
+export default function TripPage({ params }: Props) {
+  return (
+    <Suspense fallback={<PricingSkeleton />}>
+      <Trip params={params} />
+    </Suspense>
+  )
+}
+
+async function Trip({ params }: Props) {
+  const { id } = await params
+  const [{ actor, organization }, table] = await Promise.all([pageCtx(), read(tripPricing, { tripId: id })])
+  const { trip, lines, market } = table
+  const isToPrice = trip.status === 'submitted' || trip.status === 'priced'
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: 'Trips', href: '/trips' }]}
+        title={`${trip.lorry.registrationNumber} · ${formatDay(trip.scheduledOn)}`}
+        note={trip.instructions || undefined}
+        actions={
+          <>
+            <TripActions
+              trip={trip}
+              mayMove={isPermitted(actor, 'trip:collect')}
+              mayReview={isPermitted(actor, 'trip:review')}
+            />
+            <LinkButton href={`/api/v1/trips/${trip.id}/sheet.pdf`} prefetch={false} target="_blank">
+              Print sheet
+            </LinkButton>
+            {isToPrice ? (
+              <LinkButton variant="primary" href={`/trips/${trip.id}/price`}>
+                Price this trip
+              </LinkButton>
+            ) : null}
+          </>
+        }
+      />
+      <TripFacts trip={trip} lines={lines} market={market} timeZone={organization.timeZone} />
+      <TripNotes trip={trip} />
+      <TripFarmers lines={lines} isPricedPage={!isToPrice && trip.settledAt !== null} tripId={trip.id} />
+    </>
+  )
+}

@@ -1,0 +1,155 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHead } from '@/components/ui/page-head'
+import type { Outcome } from '@/lib/doors/outcome'
+import { formatRupees } from '@/lib/kernel/money'
+import { formatDay } from '@/lib/kernel/time'
+import { returnTripAction } from '@/lib/services/delivery/actions'
+import type { PricingView } from '@/lib/services/delivery/view'
+import { TripFacts } from '../trip/trip-facts'
+import { PricingTable } from './pricing-table'
+import { type AdvancesByFarmer, type Pricing, usePricing } from './use-pricing'
+
+export type SettleTrip = (
+  input: { tripId: string; advanceRecovery: { farmerId: string; amountPaise: number }[] },
+  commandId: string,
+) => Promise<Outcome<{ settlements: { id: string }[] }>>
+
+type Props = {
+  initial: PricingView
+  advances: AdvancesByFarmer
+  timeZone: string
+  mayPrice: boolean
+  mayReturn: boolean
+  /** Absent for those who may not settle. */
+  settle?: SettleTrip
+}
+
+/** Everything the office does with a submitted trip: price, send back, print, settle. */
+export function TripPricing({ initial, advances, timeZone, mayPrice, mayReturn, settle }: Props) {
+  const pricing = usePricing(initial, advances)
+  const { trip, market, entries } = pricing
+  const isOpen = trip.status === 'submitted' || trip.status === 'priced'
+  const withInterest = Object.values(advances).some((open) => open.some((advance) => advance.interestPaise > 0))
+  const crumbs = [
+    { label: 'Trips', href: '/trips' },
+    { label: `${trip.lorry.registrationNumber} · ${formatDay(trip.scheduledOn)}`, href: `/trips/${trip.id}` },
+  ]
+  return (
+    <>
+      <PageHead
+        crumbs={crumbs}
+        title={isOpen ? 'Price this trip' : 'Prices of this trip'}
+        actions={
+          <>
+            {isOpen && mayReturn ? <SendBack pricing={pricing} /> : null}
+            <LinkButton href={`/api/v1/trips/${trip.id}/sheet.pdf`} prefetch={false} target="_blank">
+              Print sheet
+            </LinkButton>
+            {isOpen && settle ? <Settle pricing={pricing} settle={settle} /> : null}
+          </>
+        }
+      />
+      <TripFacts trip={trip} lines={entries.map(({ line }) => line)} market={market} timeZone={timeZone} />
+      {entries.length === 0 ? (
+        <div className="rounded-md border border-line bg-sheet">
+          <EmptyState title="Nothing weighed yet">Farmers appear here as soon as their bags are recorded.</EmptyState>
+        </div>
+      ) : (
+        <PricingTable pricing={pricing} editable={isOpen && mayPrice} withInterest={withInterest} timeZone={timeZone} />
+      )}
+    </>
+  )
+}
+
+function SendBack({ pricing }: { pricing: Pricing }) {
+  const router = useRouter()
+  const { trip } = pricing
+  const firstName = trip.fieldManager.name.split(' ')[0] || 'the field'
+  return (
+    <Confirm
+      trigger={<Button>Send back to {firstName}…</Button>}
+      title={`Send this trip back to ${trip.fieldManager.name}`}
+      body="All farmers of the trip are open for correction again, until it is submitted once more."
+      action="Send back"
+      reason={{ label: 'What should be corrected', minLength: 3 }}
+      onConfirm={({ reason }) => returnTripAction({ tripId: trip.id, reason })}
+      onDone={() => {
+        toast(`Sent back to ${firstName}`)
+        router.push(`/trips/${trip.id}`)
+        router.refresh()
+      }}
+    />
+  )
+}
+
+function Settle({ pricing, settle }: { pricing: Pricing; settle: SettleTrip }) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const { trip, entries, totals } = pricing
+  const waiting = entries.filter(({ line }) => line.status === 'submitted' || line.status === 'priced')
+  const faulty = waiting.filter(({ view }) => !view.ready || view.faults.recover).map(({ line }) => line.farmer.name)
+  const words = waiting.length === 1 ? 'Settle and print 1 slip' : `Settle and print ${waiting.length} slips`
+  if (waiting.length === 0) return null
+  return (
+    <Confirm
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button variant="primary">{words}</Button>}
+      title={words}
+      body={faulty.length > 0 ? <Missing names={faulty} /> : <Summary totals={totals} />}
+      action={words}
+      onConfirm={() => settleAll(pricing, settle)}
+      onDone={() => {
+        toast('Settled. The slips are ready.')
+        window.open(`/api/v1/trips/${trip.id}/slips.pdf`, '_blank', 'noopener')
+        void pricing.refresh()
+        router.refresh()
+      }}
+    />
+  )
+}
+
+function Missing({ names }: { names: string[] }): ReactNode {
+  return <>Something is still missing for {names.join(', ')}. Close this and look at the marked fields.</>
+}
+
+function Summary({ totals }: { totals: Pricing['totals'] }): ReactNode {
+  return (
+    <>
+      Value {formatRupees(totals.totalValuePaise)}, of which {formatRupees(totals.recoverPaise)} is recovered and{' '}
+      {formatRupees(totals.toPayPaise)} is to be paid. After this only corrections that both sides can see.
+    </>
+  )
+}
+
+/** Saves what is typed, prices the lines that stand at the list price, then settles all of them or none. */
+async function settleAll(pricing: Pricing, settle: SettleTrip): Promise<Outcome<unknown>> {
+  const waiting = pricing.entries.filter(({ line }) => line.status === 'submitted' || line.status === 'priced')
+  for (const { line } of waiting) {
+    const isSaved = await pricing.save(line.id, line.status === 'submitted')
+    if (!isSaved) return notReady(line.farmer.name)
+  }
+  const advanceRecovery = waiting
+    .filter(({ view }) => view.advanceOpenPaise > 0)
+    .map(({ line, view }) => ({ farmerId: line.farmerId, amountPaise: view.recoverPaise }))
+  return settle({ tripId: pricing.trip.id, advanceRecovery }, pricing.settleCommandId)
+}
+
+const notReady = (name: string): Outcome<never> => ({
+  ok: false,
+  problem: {
+    code: 'refused',
+    reason: 'trip.not-priced',
+    title: 'Not settled yet',
+    detail: `The line of ${name} is not saved. Look at what it says, then settle again.`,
+    status: 409,
+  },
+})

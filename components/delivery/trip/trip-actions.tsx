@@ -1,0 +1,120 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
+import { Dialog } from '@/components/ui/dialog'
+import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { KgInput } from '@/components/ui/kg-input'
+import type { Outcome } from '@/lib/doors/outcome'
+import { formatKg, parseKg } from '@/lib/kernel/weight'
+import {
+  allowOverloadAction,
+  arriveTripAction,
+  cancelTripAction,
+  dispatchTripAction,
+} from '@/lib/services/delivery/actions'
+import { loadOf } from '@/lib/services/delivery/rules/load'
+import type { TripView } from '@/lib/services/delivery/view'
+
+/** What the office can do with a trip now, by its two states. Each button is there only when it works. */
+export function TripActions({ trip, mayMove, mayReview }: { trip: TripView; mayMove: boolean; mayReview: boolean }) {
+  const router = useRouter()
+  const ref = { tripId: trip.id, expectedVersion: trip.version }
+  const done = (words: string) => () => {
+    toast(words)
+    router.refresh()
+  }
+  const isOut = trip.physicalStatus === 'assigned' || trip.physicalStatus === 'loading'
+  const isFull = loadOf(trip.totals.grossWeightGrams, trip.capacityGrams).state !== 'ok'
+  return (
+    <>
+      {mayReview && isOut && isFull && trip.overloadReason === null ? (
+        <Confirm
+          trigger={<Button>Allow more load…</Button>}
+          title="Allow more than the lorry’s capacity"
+          body={`${trip.lorry.registrationNumber} may carry ${formatKg(trip.capacityGrams)} kg. The reason stays on the trip.`}
+          action="Allow it"
+          reason={{ label: 'Why', minLength: 10 }}
+          onConfirm={({ reason }) => allowOverloadAction({ ...ref, reason })}
+          onDone={done('More load allowed')}
+        />
+      ) : null}
+      {mayMove && trip.physicalStatus === 'loading' ? (
+        <Confirm
+          trigger={<Button>On its way</Button>}
+          title="The lorry is on its way"
+          body="From now on it counts as in transit, until you note its arrival."
+          action="It is on its way"
+          onConfirm={() => dispatchTripAction(ref)}
+          onDone={done('Noted: on its way')}
+        />
+      ) : null}
+      {mayMove && trip.physicalStatus === 'in_transit' ? <Arrival trip={trip} onDone={done('Arrival noted')} /> : null}
+      {mayReview && isOut && trip.totals.bags === 0 ? (
+        <Confirm
+          danger
+          trigger={<Button variant="danger">Cancel trip</Button>}
+          title="Cancel this trip?"
+          body="The lorry is free again. This cannot be undone, but you can plan a new trip."
+          action="Cancel the trip"
+          reason={{ label: 'Why', minLength: 3 }}
+          onConfirm={({ reason }) => cancelTripAction({ ...ref, reason })}
+          onDone={done('Trip cancelled')}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Arrival({ trip, onDone }: { trip: TripView; onDone: () => void }) {
+  const [open, setOpen] = useState(false)
+  async function arrive(typed: string): Promise<Outcome<unknown>> {
+    const weighbridgeGrams = typed.trim() === '' ? undefined : parseKg(typed)
+    if (weighbridgeGrams === null) return notAWeight
+    return arriveTripAction({ tripId: trip.id, expectedVersion: trip.version, weighbridgeGrams })
+  }
+  return (
+    <Dialog
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<Button variant="primary">It has arrived…</Button>}
+      title="The lorry has arrived"
+      description={`Our bags weigh ${formatKg(trip.totals.grossWeightGrams)} kg together. The weighbridge should say about the same.`}
+    >
+      <Form
+        label="Arrival"
+        submitLabel="Note the arrival"
+        action={({ weighbridge = '' }) => arrive(weighbridge)}
+        onDone={() => {
+          setOpen(false)
+          onDone()
+        }}
+      >
+        <Field
+          name="weighbridge"
+          path="weighbridgeGrams"
+          label="Weighbridge, load without the lorry"
+          hint="May stay empty when there was none."
+        >
+          <KgInput />
+        </Field>
+      </Form>
+    </Dialog>
+  )
+}
+
+const notAWeight: Outcome<never> = {
+  ok: false,
+  problem: {
+    code: 'invalid',
+    reason: 'input.invalid',
+    title: 'Please check what you entered',
+    detail: '',
+    status: 422,
+    errors: [{ path: 'weighbridgeGrams', message: 'Type kilograms, for example 10,540.' }],
+  },
+}

@@ -1,0 +1,31 @@
+import { ErrorNote } from '@/components/ui/error-note'
+import { Progress } from '@/components/ui/progress'
+import { formatKg } from '@/lib/kernel/weight'
+import { loadOf } from '@/lib/services/delivery/rules/load'
+import type { TripView } from '@/lib/services/delivery/view'
+
+/** How full the lorry is, and what stands in the way: sent back, overloaded. */
+export function TripNotes({ trip }: { trip: TripView }) {
+  const load = loadOf(trip.totals.grossWeightGrams, trip.capacityGrams, trip.overloadReason !== null)
+  const tone = load.state === 'ok' ? 'ok' : load.state === 'near' ? 'wait' : 'bad'
+  return (
+    <div className="mb-6 flex flex-col gap-4">
+      {trip.status === 'returned' && trip.returnReason ? (
+        <ErrorNote live={false} title="Sent back for correction" detail={trip.returnReason} />
+      ) : null}
+      {trip.physicalStatus === 'cancelled' ? null : (
+        <div className="max-w-md">
+          <Progress
+            label="Load"
+            value={trip.totals.grossWeightGrams}
+            max={trip.capacityGrams}
+            tone={tone}
+            text={`${formatKg(trip.totals.grossWeightGrams)} of ${formatKg(trip.capacityGrams)} kg, ${Math.floor(load.fillBp / 100)} % full`}
+          />
+          {load.message ? <p className="mt-1 text-sm text-ink-2">{load.message}</p> : null}
+          {trip.overloadReason ? <p className="text-sm text-ink-2">More load allowed: {trip.overloadReason}</p> : null}
+        </div>
+      )}
+    </div>
+  )
+}
