@@ -5,7 +5,7 @@ import { Logo } from './logo'
 /** The line on top of pages that anybody may see. */
 export function PublicHead({ children }: { children?: ReactNode }) {
   return (
-    <header className="no-print mx-auto flex max-w-[1160px] items-center justify-between gap-4 px-5 py-4.5">
+    <header className="no-print mx-auto flex w-full max-w-[1160px] items-center justify-between gap-4 px-5 py-4.5">
       <Link href="/" className="rounded-sm py-1">
         <Logo />
       </Link>
