@@ -1,11 +1,13 @@
 import { runOperation } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
+import { addDays, dayOf } from '@/lib/kernel/time'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
 import { planTrip } from '@/lib/services/delivery/operations/plan-trip'
 import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
 import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
 import { addLorry } from '@/lib/services/lorry/operations/add-lorry'
+import { requestLorry } from '@/lib/services/lorry/operations/request-lorry'
 import type { World } from './world'
 
 let registrations = 1000
@@ -55,4 +57,12 @@ export async function aPricedDelivery(
   await runOperation(world.as('field_manager'), submitTrip, { tripId: trip.id, acknowledgeWarnings: true })
   const price = { deliveryId: delivery.id, pricePaisePerKg, reason: 'agreed at the gate' }
   return { trip, delivery: (await runOperation(world.as('owner'), priceDelivery, price)).value }
+}
+
+/** An undecided lorry request of a fresh field manager, for a day far enough ahead. */
+export async function aRequest(world: World, fieldManagerId = newId()) {
+  const requiredOn = addDays(dayOf(new Date(), 'Asia/Kolkata'), 1)
+  const input = { requiredOn, location: 'Harihar', purpose: 'Harvest of twelve farmers', estimatedFarmers: 12 }
+  const manager = world.as('field_manager', fieldManagerId)
+  return (await runOperation(manager, requestLorry, { id: newId(), ...input, estimatedWeightGrams: 8_000_000 })).value
 }

@@ -1,6 +1,7 @@
 import { allowOverload } from '@/lib/services/delivery/operations/allow-overload'
 import { approveRequest } from '@/lib/services/delivery/operations/approve-request'
 import { arriveTrip } from '@/lib/services/delivery/operations/arrive-trip'
+import { cancelRequest } from '@/lib/services/delivery/operations/cancel-request'
 import { cancelTrip } from '@/lib/services/delivery/operations/cancel-trip'
 import { correctBag } from '@/lib/services/delivery/operations/correct-bag'
 import { dispatchTrip } from '@/lib/services/delivery/operations/dispatch-trip'
@@ -31,6 +32,7 @@ import type { AnyOperation, AnyQuery } from '../route'
 export const deliveryOperations: AnyOperation[] = [
   planTrip,
   approveRequest,
+  cancelRequest,
   startTrip,
   openDelivery,
   setMoisture,

@@ -4,6 +4,7 @@ import { action } from '@/lib/doors/action'
 import { allowOverload } from './operations/allow-overload'
 import { approveRequest } from './operations/approve-request'
 import { arriveTrip } from './operations/arrive-trip'
+import { cancelRequest } from './operations/cancel-request'
 import { cancelTrip } from './operations/cancel-trip'
 import { correctBag } from './operations/correct-bag'
 import { dispatchTrip } from './operations/dispatch-trip'
@@ -32,6 +33,7 @@ export const submitTripAction = action(submitTrip)
 export const returnTripAction = action(returnTrip)
 export const dispatchTripAction = action(dispatchTrip)
 export const arriveTripAction = action(arriveTrip)
+export const cancelRequestAction = action(cancelRequest)
 export const cancelTripAction = action(cancelTrip)
 export const setTripPriceAction = action(setTripPrice)
 export const priceDeliveryAction = action(priceDelivery)

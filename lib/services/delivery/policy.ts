@@ -14,3 +14,6 @@ export const mayDecide = (actor: Actor): boolean => isOffice(actor)
 export const maySeeTrips = (_actor: Actor): boolean => true
 /** What follows from an event of another service is done by the system alone. */
 export const mayFollowEvents = (actor: Actor): boolean => actor.kind === 'system'
+/** Who asked takes back; the request was loaded as the actor sees it. */
+export const mayCancelRequest = (actor: Actor, request: OfManager): boolean =>
+  request.fieldManagerId === memberIdOf(actor)

@@ -10,3 +10,6 @@ export const mayDecideRequests = (actor: Actor): boolean => isOffice(actor)
 /** A field manager has only own requests; the owner may act in the manager's place. */
 export const mayChangeRequest = (actor: Actor, request: { fieldManagerId: string }): boolean =>
   isOffice(actor) || request.fieldManagerId === memberIdOf(actor)
+/** Only who drives asks for a lorry. */
+export const mayRequest = (actor: Actor): boolean => memberIdOf(actor) !== null
+export const maySeeRequests = (_actor: Actor): boolean => true

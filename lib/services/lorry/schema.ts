@@ -4,7 +4,7 @@ import { day, expectedVersion, id, ownId } from '@/lib/access/fields'
 export const lorryStatuses = ['available', 'assigned', 'idle', 'maintenance', 'retired'] as const
 
 const lorry = {
-  registrationNumber: z.string('The registration number is missing.').trim().toUpperCase().min(4).max(20),
+  registrationNumber: z.string('The registration number is missing.').max(40),
   name: z.string().trim().max(100).optional(),
   capacityGrams: z
     .number('The capacity is missing.')
@@ -35,4 +35,23 @@ export const GrantRequest = z.object({
   tripId: id,
   instructions: z.string().trim().max(1000).optional(),
 })
-export const RequestRef = z.object({ requestId: id })
+export const RequestRef = z.object({ requestId: id, expectedVersion })
+
+const request = {
+  requiredOn: day,
+  location: z.string('The place is missing.').trim().min(2, 'Say where the lorry is needed.').max(200),
+  /** What the lorry is for; the length is judged by the rules. */
+  purpose: z.string('Say what the lorry is for.').max(1000),
+  priority: z.enum(priorities, 'The priority is low, medium, high or urgent.').default('medium'),
+  estimatedFarmers: z.number().int().min(1, 'At least one farmer.').max(1000),
+  estimatedWeightGrams: z.number().int().min(1_000, 'How much do you expect, in grams?').max(100_000_000),
+}
+export const RequestLorry = z.object({ id: ownId, ...request })
+export const ChangeRequest = RequestRef.extend(z.object(request).partial().shape)
+export const AskAboutRequest = RequestRef.extend({
+  question: z.string('Write the question.').trim().min(3, 'Write the question.').max(500),
+})
+export const AnswerQuestion = RequestRef.extend({
+  answer: z.string('Write the answer.').trim().min(1, 'Write the answer.').max(500),
+})
+export const RejectRequest = RequestRef.extend({ reason: z.string('Say why.').max(500) })

@@ -76,7 +76,7 @@ export const listTrips = query({
         and ${input.lorryId ? sql`t.lorry_id = ${input.lorryId}` : sql`true`}
         and ${input.from ? sql`t.scheduled_on >= ${input.from}` : sql`true`}
         and ${input.to ? sql`t.scheduled_on <= ${input.to}` : sql`true`}
-        and ${input.q ? sql`(l.registration_number ilike ${`%${input.q.replace(/\s/g, '')}%`} or t.location ilike ${`%${input.q}%`} or m.name ilike ${`%${input.q}%`})` : sql`true`}
+        and ${input.q ? sql`(replace(l.registration_number, ' ', '') ilike ${`%${input.q.replace(/\s/g, '')}%`} or t.location ilike ${`%${input.q}%`} or m.name ilike ${`%${input.q}%`})` : sql`true`}
       order by ${paging.orderBy} limit ${paging.limit + 1}`)
     return page(rows, input, DEFAULT_SORT, present)
   },

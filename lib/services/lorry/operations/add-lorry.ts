@@ -2,9 +2,11 @@ import { lorries } from '@/db/schema/lorry'
 import { operation } from '@/lib/access/operation'
 import { happened } from '@/lib/events/book'
 import { newId } from '@/lib/kernel/ids'
+import { valueOrThrow } from '@/lib/kernel/result'
 import { lorryEvents } from '../events'
 import { mayManageLorries } from '../policy'
 import { loadLorry } from '../queries/lorries'
+import { formatRegistrationNumber, parseRegistrationNumber } from '../rules/registration-number'
 import { AddLorry } from '../schema'
 import { LorryView } from '../view'
 
@@ -19,7 +21,11 @@ export const addLorry = operation({
   allow: mayManageLorries,
   run: async ({ ctx, tx, input }) => {
     const id = input.id ?? newId()
-    await tx.insert(lorries).values({ ...input, id, organizationId: ctx.organizationId, createdAt: ctx.now })
+    const stored = valueOrThrow(parseRegistrationNumber(input.registrationNumber))
+    const registrationNumber = formatRegistrationNumber(stored)
+    await tx
+      .insert(lorries)
+      .values({ ...input, registrationNumber, id, organizationId: ctx.organizationId, createdAt: ctx.now })
     const stream = { type: 'lorry', id, version: 0 }
     return { result: id, events: [happened(lorryEvents, stream, 'lorry.added', { lorryId: id })] }
   },

@@ -3,10 +3,12 @@ import { lorries } from '@/db/schema/lorry'
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
+import { insist } from '@/lib/kernel/result'
 import { lorryEvents } from '../events'
 import { lockLorry } from '../internal/lock-lorry'
 import { mayManageLorries } from '../policy'
 import { loadLorry } from '../queries/lorries'
+import { type LorryState, lorryStatusRefusal } from '../rules/lorry-states'
 import { ChangeLorry } from '../schema'
 import { LorryView } from '../view'
 
@@ -23,6 +25,7 @@ export const changeLorry = operation({
   run: async ({ ctx, tx, input, subject }) => {
     requireVersion(subject, input.expectedVersion)
     const { lorryId, expectedVersion: _, ...changes } = input
+    if (changes.status) insist(lorryStatusRefusal(subject.status as LorryState, changes.status))
     const version = subject.version + 1
     await tx
       .update(lorries)

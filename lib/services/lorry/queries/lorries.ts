@@ -45,7 +45,7 @@ export const listLorries = query({
       select ${columns}, ${paging.selected} from lorry.lorries
       where organization_id = ${ctx.organizationId} and ${paging.after}
         and ${input.status ? sql`status = ${input.status}` : sql`true`}
-        and ${input.q ? sql`(registration_number ilike ${`%${input.q.replace(/\s/g, '')}%`} or name ilike ${`%${input.q}%`})` : sql`true`}
+        and ${input.q ? sql`(replace(registration_number, ' ', '') ilike ${`%${input.q.replace(/\s/g, '')}%`} or name ilike ${`%${input.q}%`})` : sql`true`}
       order by ${paging.orderBy} limit ${paging.limit + 1}`)
     return page(rows, input, DEFAULT_SORT, present)
   },

@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { findDuplicates } from '@/lib/services/farmer/queries'
+
+export const GET = route(findDuplicates)

@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { cancelRequest } from '@/lib/services/delivery/operations/cancel-request'
+
+export const POST = route(cancelRequest)
