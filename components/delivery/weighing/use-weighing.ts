@@ -1,0 +1,114 @@
+'use client'
+
+import { useCallback, useState, useSyncExternalStore } from 'react'
+import type { Result } from '@/lib/kernel/result'
+import { formatKg, parseKg } from '@/lib/kernel/weight'
+import { type BagLimits, parseBagWeight } from '@/lib/services/delivery/rules/bag'
+import { overloadRefusal } from '@/lib/services/delivery/rules/load'
+import { bagOf, type WeighFact } from '@/lib/services/delivery/rules/weigh-list'
+import { shouldAskAboutWeight } from '@/lib/services/delivery/rules/weigh-plan'
+import { fieldOutbox } from './field-outbox'
+import { onlineBagStore } from './online-bag-store'
+import type { ServerList } from './send-command'
+import { pressKey, typedKg, type WeighKey } from './typed-weight'
+
+/** What the keypad is for just now: the next bag, another weight for one bag, or a count of equal bags. */
+export type WeighMode = { kind: 'add' } | { kind: 'correct'; number: number } | { kind: 'repeat' }
+/** Room on the lorry: what the other farmers' bags weigh, grams. */
+export type Room = { otherGrams: number; capacityGrams: number; isOverloadAllowed: boolean }
+export type WeighingSetup = {
+  deliveryId: string
+  server: ServerList
+  limits: BagLimits
+  room: Room
+  isAutomatic: boolean
+}
+
+type Pad = {
+  mode: WeighMode
+  text: string
+  isFresh: boolean
+  refusal: string | null
+  asked: number | null
+  said: string
+}
+const clean: Pad = { mode: { kind: 'add' }, text: '', isFresh: true, refusal: null, asked: null, said: '' }
+
+/** Everything behind the weighing screen: the list, what is typed, and what each key does. */
+export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: WeighingSetup) {
+  const [store] = useState(() =>
+    onlineBagStore({ deliveryId, server, limits, outbox: typeof window === 'undefined' ? null : fieldOutbox() }),
+  )
+  const bags = useSyncExternalStore(store.subscribe, store.snapshot, store.firstSnapshot)
+  const [pad, setPad] = useState<Pad>(clean)
+  const isCount = pad.mode.kind === 'repeat'
+
+  const press = useCallback(
+    (key: WeighKey) =>
+      setPad((old) => {
+        const entry = { isAutomatic, isCount: old.mode.kind === 'repeat' }
+        const text = pressKey(old.isFresh && key !== 'back' ? '' : old.text, key, entry)
+        return { ...old, text, isFresh: false, refusal: null, asked: null }
+      }),
+    [isAutomatic],
+  )
+  const refuse = (message: string) => setPad((old) => ({ ...old, refusal: message, asked: null, isFresh: true }))
+  const turnTo = (mode: WeighMode) => setPad({ ...clean, mode })
+
+  function finish(result: Result<WeighFact[]>, said: string) {
+    if (!result.ok) return refuse(result.refusal.message)
+    navigator.vibrate?.(30)
+    setPad({ ...clean, said })
+  }
+
+  function roomRefusal(addedGrams: number): string | null {
+    const gross = room.otherGrams + bags.list.grossWeightGrams + addedGrams
+    return addedGrams <= 0
+      ? null
+      : (overloadRefusal(gross, room.capacityGrams, room.isOverloadAllowed)?.message ?? null)
+  }
+
+  function saveWeight() {
+    const parsed = parseBagWeight(typedKg(pad.text, isAutomatic), limits)
+    if (!parsed.ok) return refuse(pad.text === '' ? 'Type the weight first, for example 62.5.' : parsed.refusal.message)
+    const grams = parsed.value
+    const before = pad.mode.kind === 'correct' ? (bagOf(bags.list, pad.mode.number)?.weightGrams ?? 0) : 0
+    const overloaded = roomRefusal(grams - before)
+    if (overloaded) return refuse(overloaded)
+    if (pad.asked !== grams && shouldAskAboutWeight(bags.list, grams))
+      return setPad((old) => ({ ...old, asked: grams, refusal: null, isFresh: true }))
+    const kg = formatKg(grams)
+    if (pad.mode.kind === 'correct')
+      return finish(store.correct(pad.mode.number, grams), `Bag ${pad.mode.number} is now ${kg} kg`)
+    const added = store.add(grams)
+    finish(added, added.ok ? `Bag ${added.value[0]?.number} saved, ${kg} kg` : '')
+  }
+
+  function saveRepeat() {
+    const times = Number(pad.text || '1')
+    const last = bags.list.bags.findLast((bag) => !bag.isStruck)
+    const overloaded = roomRefusal(times * (last?.weightGrams ?? 0))
+    if (overloaded) return refuse(overloaded)
+    finish(
+      store.repeat(times),
+      `${times} ${times === 1 ? 'bag' : 'bags'} of ${formatKg(last?.weightGrams ?? 0)} kg saved`,
+    )
+  }
+
+  return {
+    store,
+    bags,
+    pad,
+    /** What the display shows: kg, or a count of bags. */
+    shown: isCount ? pad.text : typedKg(pad.text, isAutomatic),
+    typedGrams: isCount ? null : parseKg(typedKg(pad.text, isAutomatic)),
+    press,
+    save: isCount ? saveRepeat : saveWeight,
+    undo: () => finish(store.undo(), 'Undone'),
+    strike: (number: number) => finish(store.strike(number), `Bag ${number} struck`),
+    edit: (number: number) => turnTo({ kind: 'correct', number }),
+    repeat: () => turnTo({ kind: 'repeat' }),
+    cancel: () => turnTo({ kind: 'add' }),
+  }
+}
+export type Weighing = ReturnType<typeof useWeighing>

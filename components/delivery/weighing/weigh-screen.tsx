@@ -1,0 +1,106 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useStored } from '@/components/ui/use-stored'
+import { Keypad } from './keypad'
+import { LoadBar } from './load-bar'
+import { RecentBags } from './recent-bags'
+import { useHardwareKeys } from './use-hardware-keys'
+import { type Room, useWeighing, type Weighing, type WeighingSetup } from './use-weighing'
+import { WeighDisplay } from './weigh-display'
+import { CheckpointLine, WeighSums } from './weigh-sums'
+import { WeighTruth } from './weigh-truth'
+import './weighing.css'
+
+const BagSheet = dynamic(() => import('./bag-sheet').then((loaded) => loaded.BagSheet), { ssr: false })
+
+type WeighScreenProps = Omit<WeighingSetup, 'isAutomatic'> & {
+  farmerName: string
+  /** Code, village and moisture in one line. */
+  farmerLine: string
+  tripHref: string
+}
+
+/** One farmer's bags, one after the other: `62.5 ⏎` is one bag. */
+export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: WeighScreenProps) {
+  const [isAutomatic, setAutomatic] = useStored('weighing.automatic-point', false)
+  const [isSheetOpen, setSheetOpen] = useState(false)
+  const weighing = useWeighing({ ...setup, isAutomatic })
+  const { bags, pad } = weighing
+  useHardwareKeys(weighing)
+
+  return (
+    <div className="weighing mx-auto flex h-dvh min-h-[560px] max-w-xl flex-col bg-paper text-field [--text-base:16px] [--text-note:16px] [--text-sm:16px]">
+      <WeighTruth bags={bags} />
+      <main id="content" className="flex min-h-0 flex-1 flex-col">
+        <header className="flex items-start justify-between gap-3 px-4 pt-3 pb-2">
+          <div className="min-w-0">
+            <h1 className="truncate text-[22px]">{farmerName}</h1>
+            <p className="truncate text-ink-2">{farmerLine}</p>
+          </div>
+          <Link
+            href={tripHref}
+            className="grid min-h-12 place-items-center rounded-md border border-line-strong bg-sheet px-4 font-medium"
+          >
+            Done
+          </Link>
+        </header>
+        <LoadLine room={setup.room} grossGrams={bags.list.grossWeightGrams} />
+        <RecentBags weighing={weighing} onAll={() => setSheetOpen(true)} />
+        <CheckpointLine bags={bags.list.bags} />
+        <Refusals weighing={weighing} onShow={() => setSheetOpen(true)} />
+        <WeighDisplay weighing={weighing} />
+        <WeighSums list={bags.list} />
+        <Keypad
+          onKey={weighing.press}
+          onSave={weighing.save}
+          saveLabel={
+            pad.mode.kind === 'correct' ? 'Correct bag' : pad.mode.kind === 'repeat' ? 'Save bags' : 'Save bag'
+          }
+          onUndo={weighing.undo}
+          onRepeat={weighing.repeat}
+          hasPoint={!isAutomatic && pad.mode.kind !== 'repeat'}
+        />
+      </main>
+      {isSheetOpen ? (
+        <BagSheet
+          weighing={weighing}
+          isAutomatic={isAutomatic}
+          onAutomatic={setAutomatic}
+          onClose={() => setSheetOpen(false)}
+        />
+      ) : null}
+    </div>
+  )
+}
+
+function LoadLine({ room, grossGrams }: { room: Room; grossGrams: number }) {
+  return (
+    <div className="px-4">
+      <LoadBar
+        grossGrams={room.otherGrams + grossGrams}
+        capacityGrams={room.capacityGrams}
+        isOverloadAllowed={room.isOverloadAllowed}
+      />
+    </div>
+  )
+}
+
+function Refusals({ weighing, onShow }: { weighing: Weighing; onShow: () => void }) {
+  const [first] = weighing.bags.refused
+  if (!first) return null
+  return (
+    <div
+      role="alert"
+      className="mx-4 mt-2 flex items-center justify-between gap-3 rounded-md bg-loss-soft px-3 py-2 text-loss"
+    >
+      <p>
+        Bag {first.fact.number}: {first.message}
+      </p>
+      <Button onClick={onShow}>Look</Button>
+    </div>
+  )
+}
