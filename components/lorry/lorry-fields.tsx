@@ -1,7 +1,7 @@
 import { Field } from '@/components/ui/field'
-import type { FormValues } from '@/components/ui/use-form'
 import { KgInput } from '@/components/ui/kg-input'
 import { TextInput } from '@/components/ui/text-input'
+import type { FormValues } from '@/components/ui/use-form'
 import { formatKg, parseKg } from '@/lib/kernel/weight'
 import type { LorryView } from '@/lib/services/lorry/view'
 

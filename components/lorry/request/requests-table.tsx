@@ -86,7 +86,8 @@ export function RequestsTable({ mayDecide }: { mayDecide: boolean }) {
         rowHref={(request) => `/requests/${request.id}`}
         empty={
           <EmptyState title="No requests yet">
-            Field managers ask for a lorry on their phone. You answer here: with a lorry, a question, or a reason why not.
+            Field managers ask for a lorry on their phone. You answer here: with a lorry, a question, or a reason why
+            not.
           </EmptyState>
         }
       />
