@@ -1,11 +1,23 @@
 import { approveAdvance } from '@/lib/services/payment/operations/approve-advance'
+import { approvePayment } from '@/lib/services/payment/operations/approve-payment'
 import { cancelAdvance } from '@/lib/services/payment/operations/cancel-advance'
+import { confirmPayment } from '@/lib/services/payment/operations/confirm-payment'
 import { correctAdvance } from '@/lib/services/payment/operations/correct-advance'
+import { createPayment } from '@/lib/services/payment/operations/create-payment'
+import { failPayment } from '@/lib/services/payment/operations/fail-payment'
 import { payAdvance } from '@/lib/services/payment/operations/pay-advance'
 import { recordAdvance } from '@/lib/services/payment/operations/record-advance'
 import { rejectAdvance } from '@/lib/services/payment/operations/reject-advance'
+import { retryPayment } from '@/lib/services/payment/operations/retry-payment'
+import { reversePayment } from '@/lib/services/payment/operations/reverse-payment'
+import { reverseSettlement } from '@/lib/services/payment/operations/reverse-settlement'
+import { sendPayment } from '@/lib/services/payment/operations/send-payment'
+import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import { advanceLimitsLeft } from '@/lib/services/payment/queries/advance-limits-left'
 import { getAdvance, listAdvances } from '@/lib/services/payment/queries/advances'
+import { farmerLedger } from '@/lib/services/payment/queries/ledger'
+import { getPayment, listPayments } from '@/lib/services/payment/queries/payments'
+import { getSettlement, listSettlements } from '@/lib/services/payment/queries/settlements'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const paymentOperations: AnyOperation[] = [
@@ -15,5 +27,23 @@ export const paymentOperations: AnyOperation[] = [
   payAdvance,
   cancelAdvance,
   correctAdvance,
+  settleTrip,
+  reverseSettlement,
+  createPayment,
+  approvePayment,
+  sendPayment,
+  confirmPayment,
+  failPayment,
+  retryPayment,
+  reversePayment,
 ]
-export const paymentQueries: AnyQuery[] = [listAdvances, getAdvance, advanceLimitsLeft]
+export const paymentQueries: AnyQuery[] = [
+  listAdvances,
+  getAdvance,
+  advanceLimitsLeft,
+  listSettlements,
+  getSettlement,
+  listPayments,
+  getPayment,
+  farmerLedger,
+]

@@ -27,3 +27,10 @@ export async function requireTrip(tx: Tx, organizationId: string, tripId: string
     select 1 from delivery.trips where organization_id = ${organizationId} and id = ${tripId}`)
   if (!trip) throw invalid([{ path: 'tripId', message: 'This trip does not exist.' }])
 }
+
+/** For what is done to a trip. @throws not_found */
+export async function requireKnownTrip(tx: Tx, organizationId: string, tripId: string): Promise<void> {
+  const [trip] = await tx.execute(sql`
+    select 1 from delivery.trips where organization_id = ${organizationId} and id = ${tripId}`)
+  if (!trip) throw notFound('trip')
+}

@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { reversePayment } from '@/lib/services/payment/operations/reverse-payment'
+
+export const POST = route(reversePayment)

@@ -1,0 +1,74 @@
+import type { Ctx } from '@/lib/access/ctx'
+import { happened, type NewEvent } from '@/lib/events/book'
+import { newId } from '@/lib/kernel/ids'
+import { valueOrThrow } from '@/lib/kernel/result'
+import type { Tx } from '@/lib/platform/db'
+import type { FrozenDelivery } from '@/lib/services/delivery/operations/freeze-trip'
+import { paymentEvents } from '../events'
+import { advanceStateOf } from '../rules/advance-states'
+import { settlementLines } from '../rules/journal'
+import type { RecoveryLine } from '../rules/recovery'
+import { calculateSettlement } from '../rules/settlement'
+import { newVerificationCode } from '../rules/verification-code'
+import { advanceStream } from './lock'
+import type { OutAdvance } from './open-advances'
+import { numberedIfAny, today } from './write-journal'
+
+type Given = {
+  tripId: string
+  delivery: FrozenDelivery
+  advances: OutAdvance[]
+  recoverPaise?: number
+  series: string
+  sequenceNumber: number
+  settledBy: string
+}
+type Settled = { settlementId: string; events: NewEvent[] }
+
+/** One farmer's settlement: its event, one for each advance it recovers, and paid at once when nothing is left to pay. */
+export async function settleDelivery(tx: Tx, ctx: Ctx, given: Given): Promise<Settled> {
+  const { tripId, delivery, advances, recoverPaise, series, sequenceNumber, settledBy } = given
+  const { deliveryId, farmerId } = delivery
+  const settledOn = today(ctx)
+  const { interest } = ctx.organization.settings
+  const amounts = valueOrThrow(calculateSettlement({ ...delivery, advances, interest, settledOn, recoverPaise }))
+  const { totalValuePaise, advanceRecoveredPaise, interestPaise, finalAmountPaise, carryPaise, lines } = amounts
+  const settlementId = newId()
+  const stream = { type: 'settlement', id: settlementId, version: 0 }
+  const ref = { settlementId, deliveryId, tripId, farmerId }
+  const journal = await numberedIfAny(tx, ctx, {
+    ...{ kind: 'settlement', sourceType: 'settlement', sourceId: settlementId, businessOn: settledOn },
+    lines: settlementLines({ farmerId, totalValuePaise, advanceRecoveredPaise, interestPaise, finalAmountPaise }),
+  })
+  const posted = happened(paymentEvents, stream, 'settlement.posted', {
+    ...delivery,
+    ...ref,
+    ...{ totalValuePaise, advanceRecoveredPaise, interestPaise, finalAmountPaise, carryPaise },
+    ...{ series, sequenceNumber, settledBy, journal },
+    number: settlementNumber(ctx, series, sequenceNumber),
+    verificationCode: newVerificationCode(),
+  })
+  const recovered = lines.map((line) => recoveredEvent(settlementId, farmerId, line, advances))
+  const paid = finalAmountPaise === 0 ? [happened(paymentEvents, stream, 'settlement.paid', ref, 1)] : []
+  return { settlementId, events: [posted, ...recovered, ...paid] }
+}
+
+function recoveredEvent(
+  settlementId: string,
+  farmerId: string,
+  { advanceId, principalPaise, interestPaise }: RecoveryLine,
+  advances: OutAdvance[],
+): NewEvent {
+  const { version, amountPaise, recoveredPaise, cancelledPaise } = advances.find((one) => one.advanceId === advanceId)!
+  const status = advanceStateOf(amountPaise, recoveredPaise + principalPaise, cancelledPaise)
+  return happened(paymentEvents, advanceStream({ id: advanceId, version }), 'advance.recovered', {
+    ...{ advanceId, farmerId, settlementId, principalPaise, interestPaise, status },
+  })
+}
+
+/** The series of a business year: `settlement-2026`. */
+export const seriesOf = (ctx: Ctx): string => `settlement-${today(ctx).slice(0, 4)}`
+
+/** `DEMO-2026-000001` */
+const settlementNumber = (ctx: Ctx, series: string, sequenceNumber: number): string =>
+  `${ctx.organization.code.toUpperCase()}-${series.slice(-4)}-${String(sequenceNumber).padStart(6, '0')}`
