@@ -1,0 +1,98 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ErrorNote } from '@/components/ui/error-note'
+import { type Fact, Facts } from '@/components/ui/facts'
+import { getJson, problemOf } from '@/components/ui/fetch-json'
+import { LinkButton } from '@/components/ui/link-button'
+import { SidePanel } from '@/components/ui/side-panel'
+import { SkeletonLines } from '@/components/ui/skeleton'
+import { formatPaise, formatRupees } from '@/lib/kernel/money'
+import { formatDay } from '@/lib/kernel/time'
+import { formatKg, formatPercent } from '@/lib/kernel/weight'
+import type { DeliveryView } from '@/lib/services/delivery/view'
+import { BagWeights } from './bag-weights'
+import { DeliveryTag } from './delivery-tag'
+import { DeliveryTrail } from './delivery-trail'
+import { sourceWithDay } from './price-source'
+
+/** One farmer's bags on one trip: every weight, every figure, and what was corrected by whom. */
+export function DeliveryPanel({
+  deliveryId,
+  timeZone,
+  onClose,
+}: {
+  deliveryId: string
+  timeZone: string
+  onClose: () => void
+}) {
+  const { data, error } = useQuery({
+    queryKey: ['delivery', deliveryId],
+    queryFn: ({ signal }) => getJson<DeliveryView>(`/api/v1/deliveries/${deliveryId}`, signal),
+  })
+  const title = data ? data.farmer.name : 'Delivery'
+  const description = data
+    ? `${data.farmer.code} · ${data.farmer.village} · ${formatDay(data.trip.scheduledOn)}, ${data.trip.lorry.registrationNumber}`
+    : undefined
+  return (
+    <SidePanel
+      open
+      wide
+      onClose={onClose}
+      title={title}
+      description={description}
+      actions={data ? <Actions delivery={data} /> : null}
+    >
+      {error ? <ErrorNote problem={problemOf(error)} /> : null}
+      {data ? <Content delivery={data} timeZone={timeZone} /> : error ? null : <SkeletonLines count={8} />}
+    </SidePanel>
+  )
+}
+
+function Actions({ delivery }: { delivery: DeliveryView }) {
+  return (
+    <>
+      <LinkButton href={`/trips/${delivery.tripId}/price`}>Open the trip</LinkButton>
+      <LinkButton href={`/deliveries/${delivery.id}/slip`} prefetch={false} target="_blank">
+        {delivery.status === 'settled' || delivery.status === 'paid' ? 'Slip' : 'Provisional slip'}
+      </LinkButton>
+    </>
+  )
+}
+
+function Content({ delivery, timeZone }: { delivery: DeliveryView; timeZone: string }) {
+  const price = delivery.pricePaisePerKg
+  const facts: Fact[] = [
+    { label: 'State', value: <DeliveryTag status={delivery.status} /> },
+    { label: 'Gross', value: `${formatKg(delivery.grossWeightGrams)} kg` },
+    {
+      label: `Standard deduction, ${delivery.bagCount} bags`,
+      value: `${formatKg(-delivery.standardDeductionGrams)} kg`,
+    },
+    {
+      label: delivery.qualityReason ? `Quality deduction: ${delivery.qualityReason}` : 'Quality deduction',
+      value: `${formatKg(-delivery.qualityDeductionGrams)} kg`,
+    },
+    { label: 'Net', value: `${formatKg(delivery.netWeightGrams)} kg` },
+    {
+      label: 'Moisture',
+      value:
+        delivery.moistureBp === null ? 'not measured' : `${formatPercent(delivery.moistureBp)} %, ${delivery.grade}`,
+    },
+    {
+      label: delivery.priceSource ? `Price: ${sourceWithDay(delivery.priceSource)}` : 'Price',
+      value: price === null ? 'not priced yet' : `₹${formatPaise(price)} / kg`,
+    },
+    { label: 'Value', value: delivery.totalValuePaise === null ? '—' : formatRupees(delivery.totalValuePaise) },
+  ]
+  return (
+    <div className="flex flex-col gap-7">
+      <Facts stacked facts={facts} />
+      <section aria-label="Bags">
+        <h3 className="mb-2">Bags, kg</h3>
+        <BagWeights delivery={delivery} timeZone={timeZone} />
+      </section>
+      <DeliveryTrail deliveryId={delivery.id} timeZone={timeZone} />
+    </div>
+  )
+}
