@@ -13,7 +13,9 @@ import { ReasonCell, TypedCell } from './typed-cell'
 import type { Pricing, PricingEntry } from './use-pricing'
 
 const card =
-  'narrow:flex narrow:items-start narrow:justify-between narrow:gap-4 narrow:border-0 narrow:px-4 narrow:py-1 narrow:before:pt-1 narrow:before:text-ink-2 narrow:before:content-[attr(data-label)]'
+  'narrow:block narrow:border-0 narrow:p-0! narrow:text-left narrow:before:block narrow:before:text-note narrow:before:font-normal narrow:before:text-ink-2 narrow:before:content-[attr(data-label)]'
+/** On a phone a line is a card: three figures beside each other. */
+export const lineCard = 'narrow:grid narrow:grid-cols-3 narrow:gap-x-3 narrow:gap-y-2 narrow:px-4 narrow:py-3'
 export const cellLook = cx('num border-b border-line px-2 py-2 align-middle', card)
 
 type Props = {
@@ -30,7 +32,7 @@ export function PricingRow({ entry, pricing, editable, withInterest, isOpen, onT
   const { line, view } = entry
   const money = (paise: number | null | undefined) => (paise == null ? '—' : formatPaise(paise))
   return (
-    <tr data-line={line.id} className="narrow:block narrow:py-2.5">
+    <tr data-line={line.id} className={lineCard}>
       <FarmerCell entry={entry} isOpen={isOpen} onToggle={onToggle} />
       <Cell label="Bags">{line.bagCount}</Cell>
       <Cell label="Gross, kg">{formatKg(line.grossWeightGrams)}</Cell>
@@ -78,7 +80,7 @@ function FarmerCell({ entry, isOpen, onToggle }: { entry: PricingEntry; isOpen: 
   return (
     <th
       scope="row"
-      className="border-b border-line py-2 pr-2 pl-3 text-left font-normal narrow:block narrow:border-0 narrow:px-4"
+      className="border-b border-line py-2 pr-2 pl-3 text-left font-normal narrow:col-span-3 narrow:block narrow:border-0 narrow:p-0"
     >
       <button
         type="button"
@@ -181,5 +183,5 @@ function RecoverCell(part: Part) {
 }
 
 function Small({ children }: { children: ReactNode }) {
-  return <span className="ml-auto block max-w-32 text-xs whitespace-normal text-ink-3 narrow:max-w-60">{children}</span>
+  return <span className="ml-auto block max-w-32 text-xs whitespace-normal text-ink-3 narrow:ml-0">{children}</span>
 }

@@ -6,7 +6,7 @@ import { formatKg, formatPercent } from '@/lib/kernel/weight'
 import { BagWeights } from '../bag-weights'
 import { gridKeys } from './grid-keys'
 import { LineNotes } from './line-notes'
-import { cellLook, PricingRow } from './pricing-row'
+import { cellLook, lineCard, PricingRow } from './pricing-row'
 import type { Pricing, PricingEntry } from './use-pricing'
 
 /** The heart of the office: a row per farmer, amounts that follow the typing, bags that unfold, and the totals. */
@@ -149,8 +149,11 @@ function Totals({ pricing, withInterest }: { pricing: Pricing; withInterest: boo
   ]
   return (
     <tfoot className="narrow:block">
-      <tr className="border-t-2 border-ink font-semibold narrow:block narrow:py-2.5">
-        <th scope="row" className="py-2.5 pl-4.5 text-left font-semibold whitespace-nowrap narrow:block">
+      <tr className={`border-t-2 border-ink font-semibold ${lineCard}`}>
+        <th
+          scope="row"
+          className="py-2.5 pl-4.5 text-left font-semibold whitespace-nowrap narrow:col-span-3 narrow:block narrow:p-0"
+        >
           {totals.farmerCount === 1 ? '1 farmer' : `${totals.farmerCount} farmers`}
         </th>
         {cells.map(([label, text], at) => (

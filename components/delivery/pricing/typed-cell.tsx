@@ -33,14 +33,14 @@ export function TypedCell({ cell, label, value, fault, isChanged, onType, onLeav
         onFocus={(event) => event.target.select()}
         onBlur={onLeave}
         className={cx(
-          'control num min-h-8! rounded-sm! bg-paper! px-2! py-1! font-medium narrow:min-h-10! narrow:w-32!',
+          'control num min-h-8! rounded-sm! bg-paper! px-2! py-1! font-medium narrow:min-h-11! narrow:w-full! narrow:text-base!',
           wide ? 'w-24!' : 'w-19!',
           isChanged && 'border-wait! bg-wait-soft!',
           fault && 'border-loss! bg-loss-soft!',
         )}
       />
       {fault ? (
-        <span id={id} className="ml-auto block max-w-36 pt-0.5 text-xs whitespace-normal text-loss narrow:max-w-60">
+        <span id={id} className="ml-auto block max-w-36 pt-0.5 text-xs whitespace-normal text-loss narrow:ml-0">
           {fault}
         </span>
       ) : null}
@@ -64,7 +64,7 @@ export function ReasonCell({ cell, label, value, fault, onType, onLeave }: Typed
       onChange={(event) => onType(event.target.value)}
       onBlur={onLeave}
       className={cx(
-        'mt-0.5 block w-full min-w-24 rounded-sm border border-transparent bg-transparent px-1 py-0.5 text-right text-xs text-ink-2 hover:border-control focus-visible:border-crop focus-visible:bg-sheet narrow:min-h-9 narrow:min-w-44',
+        'mt-0.5 block w-full min-w-24 rounded-sm border border-transparent bg-transparent px-1 py-0.5 text-right text-xs text-ink-2 narrow:text-left hover:border-control focus-visible:border-crop focus-visible:bg-sheet narrow:min-h-9 narrow:min-w-0',
         fault && 'border-wait bg-wait-soft placeholder:text-wait',
       )}
     />

@@ -22,7 +22,9 @@ export function TripNotes({ trip }: { trip: TripView }) {
             tone={tone}
             text={`${formatKg(trip.totals.grossWeightGrams)} of ${formatKg(trip.capacityGrams)} kg, ${Math.floor(load.fillBp / 100)} % full`}
           />
-          {load.message ? <p className="mt-1 text-sm text-ink-2">{load.message}</p> : null}
+          {load.message && (trip.physicalStatus === 'assigned' || trip.physicalStatus === 'loading') ? (
+            <p className="mt-1 text-sm text-ink-2">{load.message}</p>
+          ) : null}
           {trip.overloadReason ? <p className="text-sm text-ink-2">More load allowed: {trip.overloadReason}</p> : null}
         </div>
       )}

@@ -24,12 +24,15 @@ export function LineChart({
   series,
   format = String,
   height = 220,
+  connect = false,
 }: {
   label: string
   points: LinePoint[]
   series: LineSeries[]
   format?: (value: number) => string
   height?: number
+  /** Draws over the gaps, for series that are not kept every day. */
+  connect?: boolean
 }) {
   return (
     <div>
@@ -66,6 +69,7 @@ export function LineChart({
                 name={line.label}
                 type="linear"
                 dot={false}
+                connectNulls={connect}
                 activeDot={{ r: 3 }}
                 stroke={`var(--${line.tone ?? 'crop'})`}
                 strokeWidth={1.8}

@@ -21,7 +21,7 @@ import { strikeBag } from '@/lib/services/delivery/operations/strike-bag'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
 import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-delivery'
 import { getDelivery, listDeliveries } from '@/lib/services/delivery/queries/deliveries'
-import { listMarkets, marketSeries } from '@/lib/services/delivery/queries/market'
+import { homeMarket, listMarkets, marketSeries, ownPrices } from '@/lib/services/delivery/queries/market'
 import { planChoices } from '@/lib/services/delivery/queries/plan-choices'
 import { listPriceLists, priceListInForce } from '@/lib/services/delivery/queries/prices'
 import { tripPricing } from '@/lib/services/delivery/queries/pricing'
@@ -65,4 +65,6 @@ export const deliveryQueries: AnyQuery[] = [
   planChoices,
   listMarkets,
   marketSeries,
+  homeMarket,
+  ownPrices,
 ]

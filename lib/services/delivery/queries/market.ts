@@ -78,6 +78,47 @@ export const marketSeries = query({
   },
 })
 
+export const ownPrices = query({
+  name: 'market.own-prices',
+  summary: 'What we paid on average a kilogram, day by day',
+  service: 'delivery',
+  permission: 'pricing:read',
+  http: { method: 'GET', path: '/market-prices/own' },
+  input: z.object({ from: day, to: day }),
+  output: z.object({ data: z.array(z.object({ pricedOn: z.string(), pricePaisePerKg: z.number().int() })) }),
+  allow: maySeeTrips,
+  run: async ({ ctx, tx, input }) => {
+    const rows = await tx.execute<{ pricedOn: string; pricePaisePerKg: number }>(sql`
+      select t.scheduled_on::text as "pricedOn",
+        round(sum(d.total_value_paise) * 1000 / sum(d.net_weight_grams))::int as "pricePaisePerKg"
+      from delivery.trips t
+      join delivery.deliveries d on d.organization_id = t.organization_id and d.trip_id = t.id
+      where t.organization_id = ${ctx.organizationId} and t.scheduled_on between ${input.from} and ${input.to}
+        and d.total_value_paise is not null and d.net_weight_grams > 0
+      group by t.scheduled_on order by t.scheduled_on`)
+    return { data: [...rows] }
+  },
+})
+
+/** The mandi of the organization's own place, else the one with the largest arrivals lately. */
+export const homeMarket = query({
+  name: 'market.home',
+  summary: 'The mandi nearest to the organization',
+  service: 'delivery',
+  permission: 'pricing:read',
+  http: { method: 'GET', path: '/markets/home' },
+  input: z.object({ on: day.optional() }),
+  output: z.object({ market: MarketView.nullable() }),
+  allow: maySeeTrips,
+  run: async ({ ctx, tx, input }) => {
+    const [home] = await tx.execute<{ place: string }>(sql`
+      select place from "user".organizations where organization_id = ${ctx.organizationId}`)
+    const rows = [...(await tx.execute<MarketView>(latestOf(ctx.organizationId, input.on ?? '9999-12-31')))]
+    const largest = rows.toSorted((a, b) => b.pricedOn.localeCompare(a.pricedOn) || b.arrivalGrams - a.arrivalGrams)
+    return { market: nearestMarket([home?.place ?? ''], rows) ?? largest[0] ?? null }
+  },
+})
+
 /** The latest price up to a day at the mandi that fits one of the places, most exact first; null when none does. */
 export async function marketNear(
   tx: Tx,
