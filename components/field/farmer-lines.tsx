@@ -1,0 +1,15 @@
+import { formatPhone } from '@/lib/services/farmer/rules/phone'
+import type { FarmerView } from '@/lib/services/farmer/view'
+
+/** A farmer in two lines: the name, then what tells two of the same name apart. */
+export function FarmerLines({ farmer }: { farmer: Pick<FarmerView, 'name' | 'code' | 'village' | 'phone'> }) {
+  return (
+    <span className="block min-w-0">
+      <span className="block text-lg font-medium">{farmer.name}</span>
+      <span className="figures block text-ink-2">
+        {farmer.code} · {farmer.village}
+        {farmer.phone ? ` · ${formatPhone(farmer.phone)}` : ''}
+      </span>
+    </span>
+  )
+}

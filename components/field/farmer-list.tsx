@@ -1,0 +1,30 @@
+'use client'
+
+import Link from 'next/link'
+import { LinkButton } from '@/components/ui/link-button'
+import { FarmerLines } from './farmer-lines'
+import { FarmerSearch } from './farmer-search'
+
+/** All farmers of the organization, found while typing; a tap opens the profile. */
+export function FarmerList() {
+  return (
+    <FarmerSearch
+      empty={(typed) => (
+        <div className="flex flex-col gap-3">
+          <p className="text-ink-2">
+            {typed ? `Nobody found for “${typed}”.` : 'No farmer yet.'} Add the farmer; three fields are enough.
+          </p>
+          <LinkButton size="large" variant="primary" href="/field/farmers/new">
+            New farmer
+          </LinkButton>
+        </div>
+      )}
+    >
+      {(farmer) => (
+        <Link href={`/field/farmers/${farmer.id}`} className="block after:absolute after:inset-0">
+          <FarmerLines farmer={farmer} />
+        </Link>
+      )}
+    </FarmerSearch>
+  )
+}
