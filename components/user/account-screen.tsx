@@ -1,0 +1,51 @@
+import type { Role } from '@/lib/access/permissions'
+import { Facts } from '../ui/facts'
+import { PasswordForm } from './password-form'
+import { roleName, roleWords } from './role-words'
+import { type Session, SessionList } from './session-list'
+import { SettingsRow } from './settings-row'
+import { SignOutButton } from './sign-out-button'
+
+/** One's own page: who I am here, where I am signed in, my password. The same for office and field. */
+export function AccountScreen({
+  name,
+  role,
+  organization,
+  timeZone,
+  sessions,
+}: {
+  name: string
+  role: Role
+  organization: string
+  timeZone: string
+  sessions: Session[]
+}) {
+  return (
+    <>
+      <SettingsRow id="me" title="You">
+        <Facts
+          stacked
+          facts={[
+            { label: 'Name', value: name },
+            { label: 'Organization', value: organization },
+            { label: 'Role', value: roleName(role) },
+          ]}
+        />
+        <p className="mt-2 text-note text-ink-2">{roleWords[role].may}</p>
+      </SettingsRow>
+      <SettingsRow
+        id="sessions"
+        title="Signed in"
+        note="A lost phone is signed out from here. It stops within five seconds."
+      >
+        <SessionList sessions={sessions} timeZone={timeZone} />
+      </SettingsRow>
+      <SettingsRow id="password" title="Password" note="Changing it signs out all your other devices.">
+        <PasswordForm />
+      </SettingsRow>
+      <SettingsRow id="leave" title="Leave">
+        <SignOutButton />
+      </SettingsRow>
+    </>
+  )
+}
