@@ -1,0 +1,21 @@
+declare module 'autocannon' {
+  type Request = { method?: string; path?: string; headers?: Record<string, string>; body?: string }
+  type Options = {
+    url: string
+    connections: number
+    duration: number
+    headers?: Record<string, string>
+    requests?: (Request & { setupRequest?: (request: Request) => Request })[]
+  }
+  export type Result = {
+    requests: { average: number; total: number }
+    latency: { p50: number; p99: number }
+    duration: number
+    non2xx: number
+    errors: number
+    timeouts: number
+    '2xx': number
+  }
+  const autocannon: (options: Options) => Promise<Result>
+  export default autocannon
+}
