@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { Suspense } from 'react'
+import { FarmerTabs } from '@/components/farmer/farmer-tabs'
+import { PageHead } from '@/components/ui/page-head'
+import { Skeleton } from '@/components/ui/skeleton'
+import { isPermitted } from '@/lib/access/permissions'
+import { pageCtx, read } from '@/lib/doors/page'
+import { getFarmer } from '@/lib/services/farmer/queries'
+
+export const metadata: Metadata = { title: 'Farmer' }
+type Props = { params: Promise<{ id: string }> }
+
+export default async function FarmerPage({ params }: Props) {
+  const { id } = await params
+  const [{ actor }, farmer] = await Promise.all([pageCtx(), read(getFarmer, { farmerId: id })])
+  return (
+    <>
+      <PageHead
+        crumbs={[{ label: 'Farmers', href: '/farmers' }]}
+        title={farmer.name}
+        note={`${farmer.code}, ${farmer.village}`}
+      />
+      <Suspense fallback={<Skeleton className="h-96" />}>
+        <FarmerTabs farmer={farmer} mayWrite={isPermitted(actor, 'farmer:write')} />
+      </Suspense>
+    </>
+  )
+}

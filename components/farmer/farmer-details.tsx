@@ -1,0 +1,104 @@
+'use client'
+
+import { useState } from 'react'
+import { toast } from 'sonner'
+import { Button } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/confirm'
+import { Facts } from '@/components/ui/facts'
+import { Tag } from '@/components/ui/tag'
+import { formatRupees } from '@/lib/kernel/money'
+import { changeFarmerAction } from '@/lib/services/farmer/actions'
+import { formatPhone } from '@/lib/services/farmer/rules/phone'
+import type { FarmerView } from '@/lib/services/farmer/view'
+import { ChangeFarmerForm } from './change-farmer-form'
+
+export type FarmerDetailsProps = {
+  farmer: FarmerView
+  mayWrite: boolean
+  onChanged: (farmer: FarmerView) => void
+}
+
+/** What is known of a farmer, and what the office can change of it. */
+export function FarmerDetails({ farmer, mayWrite, onChanged }: FarmerDetailsProps) {
+  const [isEditing, setEditing] = useState(false)
+  if (isEditing)
+    return (
+      <ChangeFarmerForm
+        farmer={farmer}
+        onCancel={() => setEditing(false)}
+        onDone={(changed) => {
+          setEditing(false)
+          toast('Saved')
+          onChanged(changed)
+        }}
+      />
+    )
+  return (
+    <div className="flex flex-col gap-5">
+      {farmer.status === 'archived' ? <Tag>archived</Tag> : null}
+      <Facts stacked facts={factsOf(farmer)} />
+      <Words label="Address" words={farmer.address} />
+      <Words label="Notes" words={farmer.notes} />
+      {mayWrite ? (
+        <div className="flex flex-wrap gap-2">
+          <Button onClick={() => setEditing(true)}>Change details</Button>
+          <ArchiveOrBack farmer={farmer} onChanged={onChanged} />
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+const factsOf = (farmer: FarmerView) => [
+  { label: 'Code', value: farmer.code },
+  { label: 'Village', value: farmer.village },
+  { label: 'Phone', value: farmer.phone ? formatPhone(farmer.phone) : '–' },
+  { label: 'Bank account', value: farmer.bankAccountMasked ?? '–' },
+  { label: 'IFSC', value: farmer.ifsc ?? '–' },
+  { label: 'UPI id', value: farmer.upiId ?? '–' },
+  { label: 'Identity number', value: farmer.idNumberLast4 ? `•••• ${farmer.idNumberLast4}` : '–' },
+  {
+    label: 'Own price',
+    value: farmer.pricePaisePerKg ? `${formatRupees(farmer.pricePaisePerKg)} / kg` : 'as the price list',
+  },
+]
+
+function Words({ label, words }: { label: string; words: string }) {
+  if (!words) return null
+  return (
+    <div>
+      <p className="text-sm text-ink-2">{label}</p>
+      <p className="whitespace-pre-line">{words}</p>
+    </div>
+  )
+}
+
+function ArchiveOrBack({ farmer, onChanged }: Omit<FarmerDetailsProps, 'mayWrite'>) {
+  async function turn(status: 'active' | 'archived') {
+    const outcome = await changeFarmerAction({ farmerId: farmer.id, expectedVersion: farmer.version, status })
+    if (outcome.ok) onChanged(outcome.value)
+    return outcome
+  }
+  if (farmer.status === 'archived')
+    return (
+      <Confirm
+        trigger={<Button>Bring back…</Button>}
+        title={`Bring ${farmer.name} back?`}
+        body="The farmer is on the list and on the phones again."
+        action="Bring back"
+        onConfirm={() => turn('active')}
+        onDone={() => toast(`${farmer.name} is on the list again`)}
+      />
+    )
+  return (
+    <Confirm
+      danger
+      trigger={<Button variant="danger">Archive…</Button>}
+      title={`Archive ${farmer.name}?`}
+      body="The farmer leaves the list and the phones. Deliveries, ledger and papers stay; you can bring the farmer back any time."
+      action="Archive"
+      onConfirm={() => turn('archived')}
+      onDone={() => toast(`${farmer.name} archived`)}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { Sheet } from '@/components/ui/sheet'
+import { Tabs } from '@/components/ui/tabs'
+import { useUrlParam } from '@/components/ui/use-url-param'
+import type { FarmerView } from '@/lib/services/farmer/view'
+import { FarmerAdvances } from './farmer-advances'
+import { FarmerBalance } from './farmer-balance'
+import { FarmerDeliveries } from './farmer-deliveries'
+import { FarmerDetails } from './farmer-details'
+import { FarmerLedger } from './farmer-ledger'
+
+/** A farmer's profile; the tab stands in the address, so that it can be shared. */
+export function FarmerTabs({ farmer, mayWrite }: { farmer: FarmerView; mayWrite: boolean }) {
+  const router = useRouter()
+  const [tab, setTab] = useUrlParam('tab')
+  return (
+    <Tabs
+      label={`About ${farmer.name}`}
+      value={tab ?? 'details'}
+      onChange={(id) => setTab(id === 'details' ? null : id)}
+      tabs={[
+        {
+          id: 'details',
+          label: 'Details',
+          content: (
+            <div className="grid items-start gap-5.5 min-[900px]:grid-cols-2">
+              <Sheet title="Details">
+                <FarmerDetails farmer={farmer} mayWrite={mayWrite} onChanged={() => router.refresh()} />
+              </Sheet>
+              <FarmerBalance farmerId={farmer.id} />
+            </div>
+          ),
+        },
+        { id: 'deliveries', label: 'Deliveries', content: <FarmerDeliveries farmerId={farmer.id} /> },
+        { id: 'ledger', label: 'Ledger', content: <FarmerLedger farmerId={farmer.id} /> },
+        { id: 'advances', label: 'Advances', content: <FarmerAdvances farmerId={farmer.id} /> },
+      ]}
+    />
+  )
+}
