@@ -1,4 +1,5 @@
+import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const reportingOperations: AnyOperation[] = []
-export const reportingQueries: AnyQuery[] = []
+export const reportingQueries: AnyQuery[] = [settlementSlip, deliverySlip, tripSlips]

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Query } from '@/lib/access/query'
+import { runQuery } from '@/lib/access/runner'
+import { invalid } from '@/lib/kernel/errors'
+import { type SlipData, type SlipLanguage, slipLanguages } from '@/lib/reporting/papers/slip-data'
+import { slipsPdf } from '@/lib/reporting/papers/slips-pdf'
+import { type AnyQuery, type Handler, rawRoute, route } from './route'
+
+/**
+ * Opens a query of slips as a PDF: `?lang=` one of the six languages, English by default.
+ * @param idName the input field that the path's id goes into
+ */
+export function slipRoute<In extends z.ZodType>(slips: Query<In, z.ZodType<SlipData[]>>, idName: string): Handler {
+  return rawRoute(async ({ ctx, request, params }) => {
+    const language = slipLanguage(new URL(request.url).searchParams.get('lang'))
+    const found = await runQuery(ctx, slips, { [idName]: params.id?.replace(/\.pdf$/, '') })
+    const name = found.length === 1 ? (found[0]?.slipNumber ?? 'provisional') : 'slips'
+    const headers = {
+      'Content-Type': 'application/pdf',
+      'Content-Disposition': `inline; filename="${name.replace(/[^\w-]/g, '')}.pdf"`,
+    }
+    return new Response(new Uint8Array(await slipsPdf(found, language)), { headers })
+  })
+}
+
+/** One address, two forms: `/settlements/{id}` is the object, `/settlements/{id}.pdf` its paper. */
+export function paperRoute(opened: AnyQuery, paper: Handler): Handler {
+  const json = route(opened)
+  return async (request, context) => {
+    const { id } = await context.params
+    return id?.endsWith('.pdf') ? paper(request, context) : json(request, context)
+  }
+}
+
+/** @throws DomainError invalid for a language that no slip is printed in. */
+export function slipLanguage(asked: string | null | undefined): SlipLanguage {
+  const language = slipLanguages.find((one) => one === (asked || 'en'))
+  if (!language) throw invalid([{ path: 'lang', message: `Slips are printed in ${slipLanguages.join(', ')}.` }])
+  return language
+}
