@@ -53,7 +53,7 @@ function Actions({ delivery }: { delivery: DeliveryView }) {
   return (
     <>
       <LinkButton href={`/trips/${delivery.tripId}/price`}>Open the trip</LinkButton>
-      <LinkButton href={`/deliveries/${delivery.id}/slip`} prefetch={false} target="_blank">
+      <LinkButton href={`/api/v1/deliveries/${delivery.id}/slip.pdf`} prefetch={false} target="_blank">
         {delivery.status === 'settled' || delivery.status === 'paid' ? 'Slip' : 'Provisional slip'}
       </LinkButton>
     </>

@@ -27,11 +27,12 @@ export function startOfDay(day: Day, timeZone: string): Date {
   return new Date(guess - minutes * 60_000)
 }
 
-/** `2026-11-23` → `23 Nov 2026`. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `2026-11-23` → `23 Nov 2026`, the same on every machine: server and browser may know other short names. */
 export function formatDay(day: Day): string {
-  return new Intl.DateTimeFormat('en-IN', { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  const [year, month, date] = day.split('-')
+  return `${Number(date)} ${months[Number(month) - 1]} ${year}`
 }
 
 /** An instant as clock time of a zone, `09:12`. */

@@ -10,6 +10,7 @@ import {
 import { priceRefusal } from '@/lib/services/delivery/rules/price'
 import type { PricingLine } from '@/lib/services/delivery/view'
 import { type OpenAdvance, recover, recoverablePaise } from '@/lib/services/payment/rules/recovery'
+import type { TripAdvances } from '@/lib/services/payment/view'
 
 /** What was typed into a line and is not yet on the server; absent fields stand as the server has them. */
 export type LineDraft = {
@@ -175,3 +176,15 @@ function viewRecovery(
 /** True when something typed differs from what the server has, apart from what is sent only with settling. */
 export const hasUnsaved = (draft: LineDraft): boolean =>
   [draft.price, draft.priceReason, draft.quality, draft.qualityReason].some((text) => text !== undefined)
+
+type Settled = TripAdvances['settled'][number]
+
+/** A settled line shows what was settled, not what is open today. */
+export const asSettled = (view: LineView, settled: Settled): LineView => ({
+  ...view,
+  advanceOpenPaise: settled.recoverPaise - settled.interestPaise + settled.carryPaise,
+  recoverPaise: settled.recoverPaise,
+  interestPaise: settled.interestPaise,
+  carryPaise: settled.carryPaise,
+  toPayPaise: settled.finalAmountPaise,
+})

@@ -13,31 +13,26 @@ import { formatRupees } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import { returnTripAction } from '@/lib/services/delivery/actions'
 import type { PricingView } from '@/lib/services/delivery/view'
+import { settleTripAction } from '@/lib/services/payment/actions'
+import type { TripAdvances } from '@/lib/services/payment/view'
 import { TripFacts } from '../trip/trip-facts'
 import { PricingTable } from './pricing-table'
-import { type AdvancesByFarmer, type Pricing, usePricing } from './use-pricing'
-
-export type SettleTrip = (
-  input: { tripId: string; advanceRecovery: { farmerId: string; amountPaise: number }[] },
-  commandId: string,
-) => Promise<Outcome<{ settlements: { id: string }[] }>>
+import { type Pricing, usePricing } from './use-pricing'
 
 type Props = {
   initial: PricingView
-  advances: AdvancesByFarmer
+  advances: TripAdvances
   timeZone: string
   mayPrice: boolean
   mayReturn: boolean
-  /** Absent for those who may not settle. */
-  settle?: SettleTrip
+  maySettle: boolean
 }
 
 /** Everything the office does with a submitted trip: price, send back, print, settle. */
-export function TripPricing({ initial, advances, timeZone, mayPrice, mayReturn, settle }: Props) {
+export function TripPricing({ initial, advances, timeZone, mayPrice, mayReturn, maySettle }: Props) {
   const pricing = usePricing(initial, advances)
   const { trip, market, entries } = pricing
   const isOpen = trip.status === 'submitted' || trip.status === 'priced'
-  const withInterest = Object.values(advances).some((open) => open.some((advance) => advance.interestPaise > 0))
   const crumbs = [
     { label: 'Trips', href: '/trips' },
     { label: `${trip.lorry.registrationNumber} · ${formatDay(trip.scheduledOn)}`, href: `/trips/${trip.id}` },
@@ -53,7 +48,7 @@ export function TripPricing({ initial, advances, timeZone, mayPrice, mayReturn, 
             <LinkButton href={`/api/v1/trips/${trip.id}/sheet.pdf`} prefetch={false} target="_blank">
               Print sheet
             </LinkButton>
-            {isOpen && settle ? <Settle pricing={pricing} settle={settle} /> : null}
+            {isOpen && maySettle ? <Settle pricing={pricing} /> : null}
           </>
         }
       />
@@ -63,7 +58,12 @@ export function TripPricing({ initial, advances, timeZone, mayPrice, mayReturn, 
           <EmptyState title="Nothing weighed yet">Farmers appear here as soon as their bags are recorded.</EmptyState>
         </div>
       ) : (
-        <PricingTable pricing={pricing} editable={isOpen && mayPrice} withInterest={withInterest} timeZone={timeZone} />
+        <PricingTable
+          pricing={pricing}
+          editable={isOpen && mayPrice}
+          withInterest={pricing.withInterest}
+          timeZone={timeZone}
+        />
       )}
     </>
   )
@@ -90,7 +90,7 @@ function SendBack({ pricing }: { pricing: Pricing }) {
   )
 }
 
-function Settle({ pricing, settle }: { pricing: Pricing; settle: SettleTrip }) {
+function Settle({ pricing }: { pricing: Pricing }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const { trip, entries, totals } = pricing
@@ -106,7 +106,7 @@ function Settle({ pricing, settle }: { pricing: Pricing; settle: SettleTrip }) {
       title={words}
       body={faulty.length > 0 ? <Missing names={faulty} /> : <Summary totals={totals} />}
       action={words}
-      onConfirm={() => settleAll(pricing, settle)}
+      onConfirm={() => settleAll(pricing)}
       onDone={() => {
         toast('Settled. The slips are ready.')
         window.open(`/api/v1/trips/${trip.id}/slips.pdf`, '_blank', 'noopener')
@@ -131,7 +131,7 @@ function Summary({ totals }: { totals: Pricing['totals'] }): ReactNode {
 }
 
 /** Saves what is typed, prices the lines that stand at the list price, then settles all of them or none. */
-async function settleAll(pricing: Pricing, settle: SettleTrip): Promise<Outcome<unknown>> {
+async function settleAll(pricing: Pricing): Promise<Outcome<unknown>> {
   const waiting = pricing.entries.filter(({ line }) => line.status === 'submitted' || line.status === 'priced')
   for (const { line } of waiting) {
     const isSaved = await pricing.save(line.id, line.status === 'submitted')
@@ -140,7 +140,7 @@ async function settleAll(pricing: Pricing, settle: SettleTrip): Promise<Outcome<
   const advanceRecovery = waiting
     .filter(({ view }) => view.advanceOpenPaise > 0)
     .map(({ line, view }) => ({ farmerId: line.farmerId, amountPaise: view.recoverPaise }))
-  return settle({ tripId: pricing.trip.id, advanceRecovery }, pricing.settleCommandId)
+  return settleTripAction({ tripId: pricing.trip.id, advanceRecovery }, pricing.settleCommandId)
 }
 
 const notReady = (name: string): Outcome<never> => ({

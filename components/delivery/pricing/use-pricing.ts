@@ -8,13 +8,11 @@ import type { Problem } from '@/lib/doors/outcome'
 import { newId } from '@/lib/kernel/ids'
 import { priceDeliveryAction } from '@/lib/services/delivery/actions'
 import type { PricingLine, PricingView } from '@/lib/services/delivery/view'
-import type { OpenAdvance } from '@/lib/services/payment/rules/recovery'
-import { type DraftField, hasUnsaved, type LineDraft, type LineView, viewLine } from './price-line'
+import type { TripAdvances } from '@/lib/services/payment/view'
+import { asSettled, type DraftField, hasUnsaved, type LineDraft, type LineView, viewLine } from './price-line'
 import { totalsOf } from './price-totals'
 import { useDrafts } from './use-drafts'
 
-/** Open advances by farmer. */
-export type AdvancesByFarmer = Record<string, OpenAdvance[]>
 export type SaveState = { status: 'saving' | 'saved' } | { status: 'failed'; problem: Problem }
 export type PricingEntry = {
   line: PricingLine
@@ -40,13 +38,19 @@ export const pricingKey = (tripId: string) => ['pricing', tripId] as const
  * The pricing table's life: what the server has, what is being typed, and each line's way to the server. A line is saved
  * when all it needs is there; what could not be sent is kept and tried again.
  */
-export function usePricing(initial: PricingView, advances: AdvancesByFarmer) {
+export function usePricing(initial: PricingView, initialAdvances: TripAdvances) {
   const tripId = initial.trip.id
   const client = useQueryClient()
   const { data } = useQuery({
     queryKey: pricingKey(tripId),
     queryFn: ({ signal }) => getJson<PricingView>(`/api/v1/trips/${tripId}/pricing`, signal),
     initialData: initial,
+    refetchOnWindowFocus: 'always',
+  })
+  const { data: advances } = useQuery({
+    queryKey: [...pricingKey(tripId), 'advances'],
+    queryFn: ({ signal }) => getJson<TripAdvances>(`/api/v1/trips/${tripId}/advances`, signal),
+    initialData: initialAdvances,
     refetchOnWindowFocus: 'always',
   })
   const { drafts, read, change } = useDrafts(`pricing:${tripId}`)
@@ -60,9 +64,12 @@ export function usePricing(initial: PricingView, advances: AdvancesByFarmer) {
     () =>
       data.lines.map((line) => {
         const draft = drafts[line.id] ?? {}
+        const open = advances.open.filter(({ farmerId }) => farmerId === line.farmerId)
+        const settled = advances.settled.find(({ deliveryId }) => deliveryId === line.id)
+        const view = viewLine(line, draft, gramsPerBag, open)
         return {
           line,
-          view: viewLine(line, draft, gramsPerBag, advances[line.farmerId] ?? []),
+          view: settled ? asSettled(view, settled) : view,
           save: saves[line.id],
           isOvertaken: hasUnsaved(draft) && draft.baseVersion !== undefined && draft.baseVersion !== line.version,
         }
@@ -138,6 +145,7 @@ export function usePricing(initial: PricingView, advances: AdvancesByFarmer) {
     market: data.market,
     entries,
     totals: totalsOf(entries),
+    withInterest: entries.some(({ view }) => view.interestPaise > 0) || advances.open.some((a) => a.interestPaise > 0),
     type,
     save,
     keepMine,

@@ -18,6 +18,7 @@ import { getAdvance, listAdvances } from '@/lib/services/payment/queries/advance
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
 import { getPayment, listPayments } from '@/lib/services/payment/queries/payments'
 import { getSettlement, listSettlements } from '@/lib/services/payment/queries/settlements'
+import { tripAdvances } from '@/lib/services/payment/queries/trip-advances'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const paymentOperations: AnyOperation[] = [
@@ -46,4 +47,5 @@ export const paymentQueries: AnyQuery[] = [
   listPayments,
   getPayment,
   farmerLedger,
+  tripAdvances,
 ]

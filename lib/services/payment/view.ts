@@ -158,3 +158,22 @@ export const AdvanceLimitsLeft = z.object({
   ),
 })
 export type AdvanceLimitsLeft = z.infer<typeof AdvanceLimitsLeft>
+
+const OpenOnTrip = z.object({
+  advanceId: z.uuid(),
+  farmerId: z.uuid(),
+  paidOn: z.string(),
+  outstandingPaise: z.number().int(),
+  interestPaise: z.number().int(),
+})
+const SettledOnTrip = z.object({
+  deliveryId: z.uuid(),
+  settlementId: z.uuid(),
+  number: z.string(),
+  recoverPaise: z.number().int(),
+  interestPaise: z.number().int(),
+  finalAmountPaise: z.number().int(),
+  carryPaise: z.number().int(),
+})
+export const TripAdvances = z.object({ open: z.array(OpenOnTrip), settled: z.array(SettledOnTrip) })
+export type TripAdvances = z.infer<typeof TripAdvances>
