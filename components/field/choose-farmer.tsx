@@ -1,0 +1,18 @@
+'use client'
+
+import Link from 'next/link'
+import { FarmerLines } from './farmer-lines'
+import { FarmerSearch } from './farmer-search'
+
+/** First question of an advance: for whom? */
+export function ChooseFarmer() {
+  return (
+    <FarmerSearch empty={(typed) => <p className="text-ink-2">Nobody found{typed ? ` for “${typed}”` : ''}.</p>}>
+      {(farmer) => (
+        <Link href={`/field/advance?farmer=${farmer.id}`} className="block after:absolute after:inset-0">
+          <FarmerLines farmer={farmer} />
+        </Link>
+      )}
+    </FarmerSearch>
+  )
+}
