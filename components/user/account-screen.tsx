@@ -44,7 +44,7 @@ export function AccountScreen({
         <PasswordForm />
       </SettingsRow>
       <SettingsRow id="leave" title="Leave">
-        <SignOutButton />
+        <SignOutButton variant="plain" />
       </SettingsRow>
     </>
   )

@@ -6,7 +6,6 @@ import { Form } from '../ui/form'
 import { TextInput } from '../ui/text-input'
 import { goInside } from './go-inside'
 import { PasswordInput } from './password-input'
-import { passwordHint } from './sign-up-form'
 
 /** Joins a team: the e-mail is the invitation's, the password proves or makes the account. */
 export function InvitationForm({
@@ -37,7 +36,7 @@ export function InvitationForm({
       <Field
         name="password"
         label="Password"
-        hint={`If you already use FarmTally with this address, your password. Otherwise choose one: ${passwordHint.toLowerCase()}`}
+        hint="If you already use FarmTally with this address: the password you have. Otherwise choose one of at least 15 characters; four or five words that have nothing to do with each other do well."
         required
       >
         <PasswordInput autoComplete="new-password" />

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Button } from '../ui/button'
 
 /** Ends this browser's session and goes back to the sign-in page. */
-export function SignOutButton() {
+export function SignOutButton({ variant = 'quiet' }: { variant?: 'quiet' | 'plain' }) {
   const [pending, setPending] = useState(false)
 
   async function leave() {
@@ -15,7 +15,7 @@ export function SignOutButton() {
   }
 
   return (
-    <Button variant="quiet" pending={pending} onClick={leave}>
+    <Button variant={variant} pending={pending} onClick={leave}>
       <LogOut aria-hidden /> Sign out
     </Button>
   )
