@@ -3,7 +3,6 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import '@fontsource-variable/anek-latin/index.css'
 import { LateToaster } from '@/components/shell/late-toaster'
-import { Providers } from '@/components/shell/providers'
 import { ThemeScript } from '@/components/shell/theme-script'
 import './globals.css'
 
@@ -30,7 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ThemeScript nonce={nonce} />
       </head>
       <body>
-        <Providers>{children}</Providers>
+        {children}
         <LateToaster />
       </body>
     </html>

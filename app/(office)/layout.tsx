@@ -2,6 +2,7 @@ import { UserRound } from 'lucide-react'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { OfficeShell } from '@/components/shell/office-shell'
+import { Providers } from '@/components/shell/providers'
 import { LinkButton } from '@/components/ui/link-button'
 import { roleName } from '@/components/user/role-words'
 import { SignOutButton } from '@/components/user/sign-out-button'
@@ -27,7 +28,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         </>
       }
     >
-      {children}
+      <Providers>{children}</Providers>
     </OfficeShell>
   )
 }

@@ -1,40 +1,33 @@
-'use client'
-
 import { UserRound } from 'lucide-react'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { FieldShell } from './field-shell'
 
-/** Screens whose keypad needs the whole height. */
-const BARE = /\/(weigh|moisture)$/
-
-/** The phone's frame with whose phone it is; the weighing screens get the whole height. */
+/** The phone's frame with whose phone it is. The weighing screen does without: its keypad needs the whole height. */
 export function FieldFrame({
   name,
   organization,
+  truthBar,
   children,
 }: {
   name: string
   organization: string
+  truthBar?: ReactNode
   children: ReactNode
 }) {
-  const isBare = BARE.test(usePathname())
   return (
-    <FieldShell bare={isBare}>
-      {isBare ? null : (
-        <div className="no-print -mx-4 -mt-4 mb-4 flex items-center justify-between gap-3 border-b border-line px-4">
-          <span className="min-w-0 truncate py-2 text-ink-2">{organization}</span>
-          <Link
-            href="/field/account"
-            aria-label={`Your account, ${name}`}
-            className="flex min-h-12 shrink-0 items-center gap-1.5 font-medium"
-          >
-            <UserRound aria-hidden className="size-5" />
-            {name.split(' ')[0]}
-          </Link>
-        </div>
-      )}
+    <FieldShell truthBar={truthBar}>
+      <div className="no-print -mx-4 -mt-4 mb-4 flex items-center justify-between gap-3 border-b border-line px-4">
+        <span className="min-w-0 truncate py-2 text-ink-2">{organization}</span>
+        <Link
+          href="/field/account"
+          aria-label={`Your account, ${name}`}
+          className="flex min-h-12 shrink-0 items-center gap-1.5 font-medium"
+        >
+          <UserRound aria-hidden className="size-5" />
+          {name.split(' ')[0]}
+        </Link>
+      </div>
       {children}
     </FieldShell>
   )

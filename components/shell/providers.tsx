@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 
-/** What every screen needs from the browser's side: one query client, quiet about focus, one retry. */
+/** What the office's screens need from the browser's side: one query client, quiet about focus, one retry. The field does without. */
 export function Providers({ children }: { children: ReactNode }) {
   const [client] = useState(
     () =>

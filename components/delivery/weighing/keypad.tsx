@@ -1,4 +1,3 @@
-import { Delete } from 'lucide-react'
 import { cx } from '@/components/ui/cx'
 import type { WeighKey } from './typed-weight'
 
@@ -62,7 +61,9 @@ export function Keypad({ onKey, onSave, saveLabel, onUndo, onRepeat, hasPoint }:
         className={cx(word, 'grid place-items-center')}
         onClick={() => onKey('back')}
       >
-        <Delete aria-hidden className="size-6" />
+        <span aria-hidden className="text-[22px]">
+          ⌫
+        </span>
       </button>
     </div>
   )

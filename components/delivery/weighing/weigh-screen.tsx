@@ -3,8 +3,8 @@
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useState } from 'react'
-import { Button } from '@/components/ui/button'
 import { useStored } from '@/components/ui/use-stored'
+import { Choice } from './choice'
 import { Keypad } from './keypad'
 import { LoadBar } from './load-bar'
 import { RecentBags } from './recent-bags'
@@ -100,7 +100,7 @@ function Refusals({ weighing, onShow }: { weighing: Weighing; onShow: () => void
       <p>
         Bag {first.fact.number}: {first.message}
       </p>
-      <Button onClick={onShow}>Look</Button>
+      <Choice onClick={onShow}>Look</Choice>
     </div>
   )
 }
