@@ -1,7 +1,9 @@
 import { sql } from 'drizzle-orm'
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import { PgDialect } from 'drizzle-orm/pg-core'
+import { drizzle, type PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { env } from './env'
+import { inOneFlight } from './one-flight'
 
 type Database = PostgresJsDatabase<Record<string, never>>
 /** An open transaction. The only thing through which the product reaches SQL. */
@@ -25,10 +27,10 @@ const STATEMENT_TIMEOUT_MS = 5_000
 const bigintAsNumber = { to: 20, from: [20], parse: Number, serialize: String }
 
 let pool: postgres.Sql | undefined
-let database: Database | undefined
+const dialect = new PgDialect()
 
-function connect(): Database {
-  if (!database) {
+function connect(): postgres.Sql {
+  if (!pool) {
     const client = postgres(env().APP_DATABASE_URL, {
       max: env().DATABASE_POOL_SIZE,
       // Unnamed statements and no look-up of types at connect: both survive PgBouncer's transaction mode.
@@ -39,23 +41,42 @@ function connect(): Database {
       types: { int8: bigintAsNumber },
     })
     pool = client as unknown as postgres.Sql
-    database = drizzle(pool)
+    // Dates and JSON stay text on the wire: the query builder reads and writes them itself.
+    drizzle(pool)
   }
-  return database
+  return pool
 }
 
-/** Runs `work` in one transaction under the scope's role and settings; commits when it resolves, rolls back when it throws. */
+const SCOPE = `select set_config('app.organization_id', $1, true), set_config('app.credential', $2, true),
+  set_config('app.person_id', $3, true), set_config('statement_timeout', $4, true),
+  set_config('transaction_read_only', $5, true), set_config('role', $6, true)`
+
+/**
+ * Runs `work` in one transaction under the scope's role and settings; commits when it resolves, rolls back when it throws.
+ * The scope is sent before `work` begins and answered together with its first statement: if it fails, the transaction is
+ * aborted and every later statement with it.
+ */
 export function transaction<T>(scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return connect().transaction(async (tx) => {
-    await tx.execute(sql`select set_config('app.organization_id', ${scope.organizationId ?? ''}, true),
-      set_config('app.credential', ${scope.credential ?? ''}, true),
-      set_config('app.person_id', ${scope.personId ?? ''}, true),
-      set_config('statement_timeout', ${String(scope.timeoutMs ?? STATEMENT_TIMEOUT_MS)}, true),
-      set_config('transaction_read_only', ${scope.readOnly ? 'on' : 'off'}, true),
-      set_config('role', ${scope.role}, true)`)
-    return work(tx)
-  })
+  return connect().begin(async (plain) => {
+    const client = inOneFlight(plain)
+    const scoped = client.unsafe(SCOPE, settingsOf(scope)).execute()
+    const session = new PostgresJsSession(client as unknown as postgres.Sql, dialect, undefined)
+    try {
+      return await work(new PostgresJsTransaction(dialect, session as never, undefined) as unknown as Tx)
+    } finally {
+      await scoped
+    }
+  }) as Promise<T>
 }
+
+const settingsOf = (scope: TransactionScope): string[] => [
+  scope.organizationId ?? '',
+  scope.credential ?? '',
+  scope.personId ?? '',
+  String(scope.timeoutMs ?? STATEMENT_TIMEOUT_MS),
+  scope.readOnly ? 'on' : 'off',
+  scope.role,
+]
 
 /** Continues the transaction as another service's role, for an operation that calls an upstream one. */
 export async function takeRole(tx: Tx, role: string): Promise<void> {
@@ -68,8 +89,7 @@ export const pgArray = (values: readonly (string | number | null)[]): string =>
 
 /** True when the database answers within two seconds. */
 export async function pingDatabase(): Promise<boolean> {
-  connect()
-  const answer = pool!`select 1`.then(
+  const answer = connect()`select 1`.then(
     () => true,
     () => false,
   )
@@ -81,5 +101,4 @@ export async function pingDatabase(): Promise<boolean> {
 export async function closeDatabase(): Promise<void> {
   await pool?.end({ timeout: 5 })
   pool = undefined
-  database = undefined
 }
