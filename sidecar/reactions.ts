@@ -1,5 +1,6 @@
 import type { Reaction } from '@/lib/events/reactions'
 import { deliveryReaction } from '@/lib/services/delivery/reactions'
+import { importReaction } from '@/lib/services/farmer/reactions'
 
 /** Everything that follows from an event. */
-export const reactions: Reaction[] = [deliveryReaction]
+export const reactions: Reaction[] = [deliveryReaction, importReaction]

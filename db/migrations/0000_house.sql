@@ -200,7 +200,7 @@ CREATE TABLE "farmer"."import_rows" (
 	"organization_id" uuid NOT NULL,
 	"import_id" uuid NOT NULL,
 	"row_number" integer NOT NULL,
-	"cells" jsonb NOT NULL,
+	"cells_sealed" text,
 	"outcome" text,
 	"farmer_id" uuid,
 	CONSTRAINT "import_rows_pkey" PRIMARY KEY("organization_id","import_id","row_number")
@@ -214,6 +214,7 @@ CREATE TABLE "farmer"."imports" (
 	"status" text NOT NULL,
 	"headers" jsonb NOT NULL,
 	"mapping" jsonb NOT NULL,
+	"notes" jsonb NOT NULL,
 	"row_count" integer NOT NULL,
 	"done_count" integer DEFAULT 0 NOT NULL,
 	"added_count" integer DEFAULT 0 NOT NULL,

@@ -62,7 +62,10 @@ export const farmerImports = tenantTable(
     fileName: text('file_name').notNull(),
     status: text('status').notNull(),
     headers: jsonb('headers').$type<string[]>().notNull(),
-    mapping: jsonb('mapping').$type<Record<string, string>>().notNull(),
+    /** Field → position of its column, from 0. */
+    mapping: jsonb('mapping').$type<Record<string, number>>().notNull(),
+    /** Sentences about what was guessed or left out while reading the file. */
+    notes: jsonb('notes').$type<string[]>().notNull(),
     rowCount: integer('row_count').notNull(),
     doneCount: integer('done_count').notNull().default(0),
     addedCount: integer('added_count').notNull().default(0),
@@ -81,7 +84,8 @@ export const farmerImportRows = tenantTable(
   {
     importId: uuid('import_id').notNull(),
     rowNumber: integer('row_number').notNull(),
-    cells: jsonb('cells').$type<string[]>().notNull(),
+    /** The row's cells, encrypted: account and identity numbers are among them. Gone once the row is dealt with. */
+    cellsSealed: text('cells_sealed'),
     outcome: text('outcome'),
     farmerId: uuid('farmer_id'),
   },

@@ -3,6 +3,12 @@
 import { action } from '@/lib/doors/action'
 import { addFarmer } from './operations/add-farmer'
 import { changeFarmer } from './operations/change-farmer'
+import { mapImport } from './operations/map-import'
+import { startImport } from './operations/start-import'
+import { undoImport } from './operations/undo-import'
 
 export const addFarmerAction = action(addFarmer)
 export const changeFarmerAction = action(changeFarmer)
+export const mapImportAction = action(mapImport)
+export const startImportAction = action(startImport)
+export const undoImportAction = action(undoImport)

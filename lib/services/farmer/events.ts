@@ -1,8 +1,21 @@
 import { z } from 'zod'
 import { eventBook } from '@/lib/events/book'
 
+const importId = z.uuid()
+const count = z.number().int()
+
 /** Ids and names of changed fields only: a person can be erased without touching history. */
 export const farmerEvents = eventBook('farmer', {
-  'farmer.added': z.object({ farmerId: z.uuid(), isLikelyDuplicate: z.boolean() }),
+  'farmer.added': z.object({
+    farmerId: z.uuid(),
+    isLikelyDuplicate: z.boolean(),
+    isImported: z.boolean().default(false),
+  }),
   'farmer.changed': z.object({ farmerId: z.uuid(), fields: z.array(z.string()) }),
+  'farmer.import-uploaded': z.object({ importId, rowCount: count }),
+  'farmer.import-mapped': z.object({ importId, fields: z.array(z.string()) }),
+  'farmer.import-started': z.object({ importId, chosenCount: count }),
+  'farmer.import-progressed': z.object({ importId, doneCount: count, chosenCount: count }),
+  'farmer.import-finished': z.object({ importId, addedCount: count, skippedCount: count }),
+  'farmer.import-undone': z.object({ importId, archivedCount: count, keptCount: count }),
 })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { day, expectedVersion, id, ownId } from '@/lib/access/fields'
+import { importFields } from './rules/import-columns'
+import { MAX_IMPORT_ROWS } from './rules/import-farmers'
 
 const optionalText = (max: number, what: string) =>
   z.string().trim().max(max, `${what} has at most ${max} letters.`).optional()
@@ -43,4 +45,23 @@ export const FindDuplicates = z.object({
   name: z.string().max(200).default(''),
   village: z.string().max(200).default(''),
   phone: z.string().max(40).optional(),
+})
+
+export const importStatuses = ['uploaded', 'running', 'done', 'undone'] as const
+/** A spreadsheet read as texts; the route reads the file. */
+export const UploadImport = z.object({
+  fileName: z.string().max(200).default('farmers.csv'),
+  headers: z.array(z.string().max(500)).min(1, 'The file has no column headings.').max(200),
+  rows: z.array(z.array(z.string().max(5_000))).max(MAX_IMPORT_ROWS, 'A file has at most 5,000 rows. Split it.'),
+  rowNumbers: z.array(z.number().int()).optional(),
+  notes: z.array(z.string().max(500)).max(50).default([]),
+})
+const ColumnChoice = z.partialRecord(z.enum(importFields), z.number().int().min(0).max(199))
+export const ImportRef = z.object({ importId: id, expectedVersion })
+export const MapImport = ImportRef.extend({ mapping: ColumnChoice })
+export const StartImport = ImportRef.extend({
+  mapping: ColumnChoice.optional(),
+  /** `all`: any bad row stops everything. `good`: bad rows stay out. */
+  mode: z.enum(['all', 'good'], 'Choose "all" or "good".'),
+  leaveOutDuplicates: z.boolean().default(false),
 })

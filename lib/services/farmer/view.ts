@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { importFields } from './rules/import-columns'
+import { importStatuses } from './schema'
 
 /** What leaves the server. The bank account is written, never read: only its mask. */
 export const FarmerView = z.object({
@@ -20,3 +22,47 @@ export const FarmerView = z.object({
   createdAt: z.string(),
 })
 export type FarmerView = z.infer<typeof FarmerView>
+
+const count = z.number().int()
+const Mapping = z.partialRecord(z.enum(importFields), count)
+
+/** One import of a list, from the upload to its end. */
+export const ImportView = z.object({
+  id: z.uuid(),
+  fileName: z.string(),
+  status: z.enum(importStatuses),
+  headers: z.array(z.string()),
+  mapping: Mapping,
+  notes: z.array(z.string()),
+  rowCount: count,
+  /** Rows that are or will be added; the rest is `skippedCount`. */
+  chosenCount: count,
+  doneCount: count,
+  addedCount: count,
+  skippedCount: count,
+  /** Farmers that stayed at an undo, because they have deliveries or advances. */
+  keptCount: count,
+  kept: z.array(z.object({ id: z.uuid(), code: z.string(), name: z.string() })),
+  createdByName: z.string().nullable(),
+  version: count,
+  createdAt: z.string(),
+  finishedAt: z.string().nullable(),
+})
+export type ImportView = z.infer<typeof ImportView>
+
+const RowNote = z.object({ rowNumber: count, message: z.string() })
+export const ImportPreview = z.object({
+  import: ImportView,
+  /** What is wrong with the choice of columns; the counts below stand only when it is empty. */
+  columnFaults: z.array(z.string()),
+  samples: z.array(z.object({ rowNumber: count, cells: z.array(z.string()) })),
+  goodCount: count,
+  badCount: count,
+  emptyCount: count,
+  duplicateCount: count,
+  /** The first two hundred faults, by row and cell. */
+  faults: z.array(RowNote.extend({ column: z.string().nullable(), field: z.enum(importFields), value: z.string() })),
+  /** The first two hundred rows that may already be somebody. */
+  duplicates: z.array(RowNote.extend({ name: z.string() })),
+})
+export type ImportPreview = z.infer<typeof ImportPreview>

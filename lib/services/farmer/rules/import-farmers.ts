@@ -7,8 +7,12 @@ import { type CellFault, type FarmerCandidate, validateRow } from './import-row'
 /** What one import takes at most; a larger list is split by its owner. */
 export const MAX_IMPORT_ROWS = 5_000
 
-/** A spreadsheet as strings, headers apart. `firstRowNumber` is the spreadsheet's number of the first row below them. */
-export type Sheet = { headers: readonly string[]; rows: readonly (readonly string[])[]; firstRowNumber?: number }
+/** A spreadsheet as strings, headers apart. `rowNumbers` are those of the person's own file; without them rows count from 2. */
+export type Sheet = {
+  headers: readonly string[]
+  rows: readonly (readonly string[])[]
+  rowNumbers?: readonly number[]
+}
 
 export type GoodRow = { rowNumber: number; farmer: FarmerCandidate; duplicates: RowDuplicate[] }
 /** Who this row may already be: a farmer on the list, or an earlier row of the file (`rowNumber`, then `known.farmerId` is empty). */
@@ -40,7 +44,7 @@ export function examineImport(sheet: Sheet, mapping: ColumnMapping, existing: It
     duplicateCount: 0,
   }
   sheet.rows.forEach((cells, i) => {
-    const row = validateRow(cells, mapping, i + (sheet.firstRowNumber ?? 2))
+    const row = validateRow(cells, mapping, sheet.rowNumbers?.[i] ?? i + 2)
     if (row.isEmpty) examined.emptyCount++
     else examined.rowCount++
     if (row.faults.length > 0) {
