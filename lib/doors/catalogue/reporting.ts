@@ -1,5 +1,6 @@
+import { officeHome } from '@/lib/reporting/queries/home'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const reportingOperations: AnyOperation[] = []
-export const reportingQueries: AnyQuery[] = [settlementSlip, deliverySlip, tripSlips]
+export const reportingQueries: AnyQuery[] = [settlementSlip, deliverySlip, tripSlips, officeHome]
