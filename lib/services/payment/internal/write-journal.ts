@@ -22,14 +22,17 @@ export const numbered = async (tx: Tx, ctx: Ctx, journal: Unnumbered): Promise<J
 export const numberedIfAny = async (tx: Tx, ctx: Ctx, journal: Unnumbered): Promise<Journal | null> =>
   journal.lines.length === 0 ? null : numbered(tx, ctx, journal)
 
+type Source = Pick<Journal, 'kind' | 'sourceType' | 'sourceId'>
+
 /** The lines of a journal as they stand, in order. Empty when none was written. */
-export async function linesOf(tx: Tx, ctx: Ctx, kind: Journal['kind'], sourceId: string): Promise<JournalLine[]> {
+export async function linesOf(tx: Tx, ctx: Ctx, { kind, sourceType, sourceId }: Source): Promise<JournalLine[]> {
   const rows = await tx.execute<JournalLine & Record<string, unknown>>(sql`
+    with journal as (
+      select id from payment.journals where organization_id = ${ctx.organizationId} and source_type = ${sourceType}
+        and source_id = ${sourceId} and kind = ${kind} order by number desc limit 1
+    )
     select e.account, e.farmer_id as "farmerId", e.amount_paise as "amountPaise"
-    from payment.entries e join payment.journals j on j.organization_id = e.organization_id and j.id = e.journal_id
-    where j.organization_id = ${ctx.organizationId} and j.kind = ${kind} and j.source_id = ${sourceId}
-      and j.number = (select max(number) from payment.journals
-        where organization_id = ${ctx.organizationId} and kind = ${kind} and source_id = ${sourceId})
-    order by e.line`)
+    from payment.entries e join journal j on j.id = e.journal_id
+    where e.organization_id = ${ctx.organizationId} order by e.line`)
   return rows.map(({ account, farmerId, amountPaise }) => ({ account, farmerId, amountPaise }))
 }

@@ -32,7 +32,7 @@ export const reversePayment = operation({
     const { id: paymentId, farmerId, amountPaise } = payment
     const journal = await numbered(tx, ctx, {
       ...{ kind: 'payment-reversed', sourceType: 'payment', sourceId: paymentId, businessOn: today(ctx) },
-      lines: reversedLines(await linesOf(tx, ctx, 'payment', paymentId)),
+      lines: reversedLines(await linesOf(tx, ctx, { kind: 'payment', sourceType: 'payment', sourceId: paymentId })),
     })
     const unpaid = (await allocationsOf(tx, ctx.organizationId, paymentId))
       .filter((due) => due.status === 'paid')

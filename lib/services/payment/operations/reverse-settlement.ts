@@ -35,7 +35,9 @@ export const reverseSettlement = operation({
     requireVersion(settlement, input.expectedVersion)
     requireReversible(settlement)
     const { id: settlementId, deliveryId, tripId, farmerId } = settlement
-    const lines = reversedLines(await linesOf(tx, ctx, 'settlement', settlementId))
+    const lines = reversedLines(
+      await linesOf(tx, ctx, { kind: 'settlement', sourceType: 'settlement', sourceId: settlementId }),
+    )
     const journal = await numberedIfAny(tx, ctx, {
       ...{ kind: 'settlement-reversed', sourceType: 'settlement', sourceId: settlementId, businessOn: today(ctx) },
       lines,
