@@ -460,38 +460,28 @@ CREATE TABLE "reporting"."days" (
 	"net_weight_grams" bigint DEFAULT 0 NOT NULL,
 	"total_value_paise" bigint DEFAULT 0 NOT NULL,
 	"priced_weight_grams" bigint DEFAULT 0 NOT NULL,
-	"moisture_weighted" bigint DEFAULT 0 NOT NULL,
-	"moisture_weight_grams" bigint DEFAULT 0 NOT NULL,
-	"advance_paise" bigint DEFAULT 0 NOT NULL,
-	"paid_paise" bigint DEFAULT 0 NOT NULL,
+	"moisture_bp_kilograms" bigint DEFAULT 0 NOT NULL,
+	"measured_weight_grams" bigint DEFAULT 0 NOT NULL,
 	CONSTRAINT "days_pkey" PRIMARY KEY("organization_id","day")
 );
 --> statement-breakpoint
 ALTER TABLE "reporting"."days" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "reporting"."delivery_shares" (
 	"organization_id" uuid NOT NULL,
-	"delivery_id" text NOT NULL,
+	"delivery_id" uuid NOT NULL,
 	"day" date NOT NULL,
+	"weighed_at" timestamp with time zone NOT NULL,
 	"bag_count" integer NOT NULL,
 	"gross_weight_grams" bigint NOT NULL,
 	"net_weight_grams" bigint NOT NULL,
 	"total_value_paise" bigint NOT NULL,
-	"is_priced" integer NOT NULL,
-	"moisture_bp" integer,
+	"priced_weight_grams" bigint NOT NULL,
+	"moisture_bp_kilograms" bigint NOT NULL,
+	"measured_weight_grams" bigint NOT NULL,
 	CONSTRAINT "delivery_shares_pkey" PRIMARY KEY("organization_id","delivery_id")
 );
 --> statement-breakpoint
 ALTER TABLE "reporting"."delivery_shares" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "reporting"."standing" (
-	"organization_id" uuid NOT NULL,
-	"name" text NOT NULL,
-	"count" integer DEFAULT 0 NOT NULL,
-	"amount_paise" bigint DEFAULT 0 NOT NULL,
-	"updated_at" timestamp with time zone NOT NULL,
-	CONSTRAINT "standing_pkey" PRIMARY KEY("organization_id","name")
-);
---> statement-breakpoint
-ALTER TABLE "reporting"."standing" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "user"."api_keys" (
 	"organization_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -640,6 +630,7 @@ CREATE INDEX "settlements_by_farmer" ON "payment"."settlements" USING btree ("or
 CREATE INDEX "settlements_by_trip" ON "payment"."settlements" USING btree ("organization_id","trip_id");--> statement-breakpoint
 CREATE INDEX "settlements_due" ON "payment"."settlements" USING btree ("organization_id","settled_at","id") WHERE status = 'settled' and allocated_paise < final_amount_paise;--> statement-breakpoint
 CREATE INDEX "settlements_by_code" ON "payment"."settlements" USING btree ("verification_code");--> statement-breakpoint
+CREATE INDEX "delivery_shares_by_day" ON "reporting"."delivery_shares" USING btree ("organization_id","day","weighed_at");--> statement-breakpoint
 CREATE INDEX "api_keys_by_secret" ON "user"."api_keys" USING btree ("secret_hash");--> statement-breakpoint
 CREATE INDEX "invitations_by_token" ON "user"."invitations" USING btree ("token_hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "members_person_key" ON "user"."members" USING btree ("organization_id","person_id");--> statement-breakpoint
@@ -680,7 +671,6 @@ CREATE POLICY "tenant" ON "payment"."settlements" AS PERMISSIVE FOR ALL TO publi
 CREATE POLICY "own_credential" ON "payment"."settlements" AS PERMISSIVE FOR SELECT TO public USING ("verification_code" = nullif(current_setting('app.credential', true), ''));--> statement-breakpoint
 CREATE POLICY "tenant" ON "reporting"."days" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "reporting"."delivery_shares" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
-CREATE POLICY "tenant" ON "reporting"."standing" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "user"."api_keys" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "own_credential" ON "user"."api_keys" AS PERMISSIVE FOR SELECT TO public USING ("secret_hash" = nullif(current_setting('app.credential', true), ''));--> statement-breakpoint
 CREATE POLICY "tenant" ON "user"."invitations" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint

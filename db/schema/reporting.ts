@@ -1,4 +1,4 @@
-import { bigint, date, integer, pgSchema, text } from 'drizzle-orm/pg-core'
+import { bigint, date, index, integer, pgSchema, uuid } from 'drizzle-orm/pg-core'
 import { at, paise, tenantTable } from './tenant-table'
 
 export const reportingSchema = pgSchema('reporting')
@@ -16,41 +16,31 @@ export const days = tenantTable(
     totalValuePaise: paise('total_value_paise').notNull().default(0),
     /** Net grams that have a price, to weigh the average price. */
     pricedWeightGrams: paise('priced_weight_grams').notNull().default(0),
-    /** Σ moisture × gross, in basis points × grams / 1000, and the gross it was measured on. */
-    moistureBpKilograms: bigint('moisture_weighted', { mode: 'number' }).notNull().default(0),
-    moistureWeightGrams: paise('moisture_weight_grams').notNull().default(0),
-    advancePaise: paise('advance_paise').notNull().default(0),
-    paidPaise: paise('paid_paise').notNull().default(0),
+    /** Σ moisture × gross kilograms, and the gross that was measured: their quotient is the average moisture. */
+    moistureBpKilograms: bigint('moisture_bp_kilograms', { mode: 'number' }).notNull().default(0),
+    measuredWeightGrams: paise('measured_weight_grams').notNull().default(0),
   },
   { key: ['day'] },
 )
 
-/** What the organization owes and is owed, kept by reactions. */
-export const standing = tenantTable(
-  reportingSchema,
-  'standing',
-  {
-    name: text('name').notNull(),
-    count: integer('count').notNull().default(0),
-    amountPaise: paise('amount_paise').notNull().default(0),
-    updatedAt: at('updated_at').notNull(),
-  },
-  { key: ['name'] },
-)
-
-/** The share of each delivery in its day, so that a correction replaces instead of adding twice. */
+/** What each delivery adds to its day, so that a correction replaces instead of adding twice. */
 export const deliveryShares = tenantTable(
   reportingSchema,
   'delivery_shares',
   {
-    deliveryId: text('delivery_id').notNull(),
+    deliveryId: uuid('delivery_id').notNull(),
     day: date('day', { mode: 'string' }).notNull(),
+    weighedAt: at('weighed_at').notNull(),
     bagCount: integer('bag_count').notNull(),
     grossWeightGrams: paise('gross_weight_grams').notNull(),
     netWeightGrams: paise('net_weight_grams').notNull(),
     totalValuePaise: paise('total_value_paise').notNull(),
-    isPriced: integer('is_priced').notNull(),
-    moistureBp: integer('moisture_bp'),
+    pricedWeightGrams: paise('priced_weight_grams').notNull(),
+    moistureBpKilograms: bigint('moisture_bp_kilograms', { mode: 'number' }).notNull(),
+    measuredWeightGrams: paise('measured_weight_grams').notNull(),
   },
-  { key: ['deliveryId'] },
+  {
+    key: ['deliveryId'],
+    more: (t) => [index('delivery_shares_by_day').on(t.organizationId!, t.day!, t.weighedAt!)],
+  },
 )
