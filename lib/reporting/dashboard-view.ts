@@ -17,6 +17,7 @@ export type Period = z.infer<typeof Period>
 /** What the owner needs in the first ten seconds. */
 export const DashboardView = z.object({
   on: z.string(),
+  place: z.string(),
   today: Period,
   /** The same weekday a week ago, up to this time of day. */
   lastWeekday: z.object({ netWeightGrams: amount }),
@@ -45,7 +46,7 @@ export const DashboardView = z.object({
       lorry: z.string(),
       fieldManager: z.string(),
       location: z.string(),
-      physicalStatus: z.string(),
+      physicalStatus: z.enum(['assigned', 'loading', 'in_transit']),
       farmers: count,
       grossWeightGrams: amount,
       capacityGrams: amount,

@@ -1,47 +1,59 @@
-import { z } from 'zod'
-import { MarketView } from '@/lib/services/delivery/view'
+import { addDays } from '@/lib/kernel/time'
+import type { DashboardView, Period } from './dashboard-view'
 
-const whole = z.number().int()
-const Sum = z.object({ count: whole, amountPaise: whole })
-/** A stretch of time in figures; averages are weighted, null where nothing was bought. */
-const Stretch = z.object({
-  netWeightGrams: whole,
-  totalValuePaise: whole,
-  pricePaisePerKg: whole.nullable(),
-  moistureBp: whole.nullable(),
-})
+type Stretch = {
+  netWeightGrams: number
+  totalValuePaise: number
+  pricePaisePerKg: number | null
+  moistureBp: number | null
+}
 
-/** What the office sees first. */
-export const HomeView = z.object({
-  today: z.string(),
-  place: z.string(),
-  waiting: z.object({
-    requests: z.object({ count: whole, oldestAt: z.string().nullable() }),
-    trips: z.object({ count: whole, farmerCount: whole, netWeightGrams: whole }),
-    advances: Sum,
-    settlements: Sum,
-  }),
-  /** This month, a day each, up to today. */
-  days: z.array(z.object({ day: z.string(), netWeightGrams: whole })),
-  todayNetGrams: whole,
-  /** Net of the same weekday last week, up to this time of the day. */
-  lastWeekNetGrams: whole,
-  month: Stretch,
-  /** Last month up to the same day of the month. */
-  lastMonth: Stretch,
-  owedPaise: whole,
-  market: MarketView.nullable(),
-  out: z.array(
-    z.object({
-      tripId: z.uuid(),
-      registrationNumber: z.string(),
-      managerName: z.string(),
-      location: z.string(),
-      physicalStatus: z.enum(['assigned', 'loading', 'in_transit']),
-      farmerCount: whole,
-      grossWeightGrams: whole,
-      capacityGrams: whole,
+/** The dashboard in the words of the first screen: this month's days one by one, the empty ones too. */
+export type HomeView = ReturnType<typeof homeOf>
+
+export function homeOf(view: DashboardView) {
+  const { pending } = view
+  const netOn = new Map(view.trend.map((day) => [day.on, day.netWeightGrams]))
+  const firstOn = `${view.on.slice(0, 7)}-01`
+  return {
+    today: view.on,
+    place: view.place,
+    waiting: {
+      requests: pending.requests,
+      trips: {
+        count: pending.tripsToPrice.count,
+        farmerCount: pending.tripsToPrice.farmers,
+        netWeightGrams: pending.tripsToPrice.netWeightGrams,
+      },
+      advances: pending.advances,
+      settlements: pending.settlementsToPay,
+    },
+    days: Array.from({ length: Number(view.on.slice(8)) }, (_, index) => {
+      const day = addDays(firstOn, index)
+      return { day, netWeightGrams: netOn.get(day) ?? 0 }
     }),
-  ),
+    todayNetGrams: view.today.netWeightGrams,
+    lastWeekNetGrams: view.lastWeekday.netWeightGrams,
+    month: stretchOf(view.month),
+    lastMonth: stretchOf(view.lastMonth),
+    owedPaise: view.owedPaise,
+    market: view.mandi,
+    out: view.liveTrips.map((trip) => ({
+      tripId: trip.id,
+      registrationNumber: trip.lorry,
+      managerName: trip.fieldManager,
+      location: trip.location,
+      physicalStatus: trip.physicalStatus,
+      farmerCount: trip.farmers,
+      grossWeightGrams: trip.grossWeightGrams,
+      capacityGrams: trip.capacityGrams,
+    })),
+  }
+}
+
+const stretchOf = (period: Period): Stretch => ({
+  netWeightGrams: period.netWeightGrams,
+  totalValuePaise: period.totalValuePaise,
+  pricePaisePerKg: period.averagePricePaisePerKg,
+  moistureBp: period.averageMoistureBp,
 })
-export type HomeView = z.infer<typeof HomeView>

@@ -8,7 +8,8 @@ import { HomeWaiting } from '@/components/reporting/home-waiting'
 import { LorriesOut } from '@/components/reporting/lorries-out'
 import { pageCtx, read } from '@/lib/doors/page'
 import { formatClock } from '@/lib/kernel/time'
-import { officeHome } from '@/lib/reporting/queries/home'
+import { homeOf } from '@/lib/reporting/home-view'
+import { dashboard } from '@/lib/reporting/queries/dashboard'
 
 export const metadata: Metadata = { title: 'Home' }
 
@@ -21,7 +22,8 @@ export default function HomePage() {
 }
 
 async function Home() {
-  const [{ actor, now, organization }, home] = await Promise.all([pageCtx(), read(officeHome, {})])
+  const [{ actor, now, organization }, view] = await Promise.all([pageCtx(), read(dashboard, {})])
+  const home = homeOf(view)
   const hour = Number(formatClock(now, organization.timeZone).slice(0, 2))
   return (
     <>

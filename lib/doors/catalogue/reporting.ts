@@ -1,8 +1,7 @@
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { listEvents } from '@/lib/reporting/queries/events'
-import { officeHome } from '@/lib/reporting/queries/home'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const reportingOperations: AnyOperation[] = []
-export const reportingQueries: AnyQuery[] = [settlementSlip, deliverySlip, tripSlips, officeHome, dashboard, listEvents]
+export const reportingQueries: AnyQuery[] = [settlementSlip, deliverySlip, tripSlips, dashboard, listEvents]

@@ -19,7 +19,9 @@ type Day = {
   moisture_bp_kilograms: number
   measured_weight_grams: number
 }
-type Now = Pick<DashboardView, 'pending' | 'owedPaise' | 'liveTrips' | 'lastWeekday' | 'mandi'> & { days: Day[] }
+type Now = Pick<DashboardView, 'pending' | 'owedPaise' | 'liveTrips' | 'lastWeekday' | 'mandi' | 'place'> & {
+  days: Day[]
+}
 
 /** Two months and the days for the trend. */
 const DAYS_BACK = 62
@@ -85,7 +87,8 @@ async function readNow(tx: Tx, ctx: Ctx, today: string): Promise<Now> {
         left join "user".members m on m.organization_id = t.organization_id and m.id = t.field_manager_id
         where t.organization_id = ${organizationId} and t.physical_status in ('assigned', 'loading', 'in_transit')
           and t.scheduled_on <= ${today}::date
-        order by t.physical_status desc, t.created_at limit 12) t) as "liveTrips",
+        order by array_position(array['loading', 'in_transit', 'assigned'], t.physical_status), t.created_at limit 30) t) as "liveTrips",
+      (select place from "user".organizations where organization_id = ${organizationId}) as place,
       (select json_build_object('market', market, 'pricedOn', priced_on, 'modalPaisePerKg', modal_paise_per_kg)
         from delivery.market_prices p join "user".organizations o on o.organization_id = p.organization_id
         where p.organization_id = ${organizationId} and lower(p.district) = lower(o.place)
