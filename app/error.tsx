@@ -2,7 +2,7 @@
 
 import { FullPageNote } from '@/components/shell/full-page-note'
 import { Button } from '@/components/ui/button'
-import { LinkButton } from '@/components/ui/link-button'
+import { buttonLook } from '@/components/ui/button-look'
 
 /** A page that failed while being made. Nothing that was saved is touched. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
@@ -14,7 +14,10 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
           <Button variant="primary" onClick={reset}>
             Try again
           </Button>
-          <LinkButton href="/">Go to the start</LinkButton>
+          {/* A plain link: it belongs to every page's first load, and after a fault the whole page is fetched anew. */}
+          <a href="/" className={buttonLook('plain', 'medium')}>
+            Go to the start
+          </a>
         </>
       }
     >

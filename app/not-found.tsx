@@ -1,5 +1,5 @@
 import { FullPageNote } from '@/components/shell/full-page-note'
-import { LinkButton } from '@/components/ui/link-button'
+import { buttonLook } from '@/components/ui/button-look'
 
 export const metadata = { title: 'Not found' }
 
@@ -8,9 +8,9 @@ export default function NotFound() {
     <FullPageNote
       title="This page is not here"
       actions={
-        <LinkButton href="/" variant="primary">
+        <a href="/" className={buttonLook('primary', 'medium')}>
           Go to the start
-        </LinkButton>
+        </a>
       }
     >
       The address may be mistyped, or it belongs to something you may not see.

@@ -2,9 +2,10 @@ import Link from 'next/link'
 import { LoadBar } from '@/components/delivery/weighing/load-bar'
 import { Tag } from '@/components/ui/tag'
 import { formatDay } from '@/lib/kernel/time'
+import { formatKg } from '@/lib/kernel/weight'
 import type { TripView } from '@/lib/services/delivery/view'
 import { StartTrip } from './start-trip'
-import { mayAddBags, tripWords } from './trip-words'
+import { isCollecting, mayAddBags, tripWords } from './trip-words'
 
 /** One trip of mine: which lorry, where, how full, in what state. The whole card opens it. */
 export function TripCard({ trip }: { trip: TripView }) {
@@ -24,14 +25,17 @@ export function TripCard({ trip }: { trip: TripView }) {
         {trip.lorry.registrationNumber}
         {trip.lorry.driverName ? ` · ${trip.lorry.driverName}` : ''} · {formatDay(trip.scheduledOn)}
       </p>
-      <LoadBar
-        grossGrams={grossWeightGrams}
-        capacityGrams={trip.capacityGrams}
-        isOverloadAllowed={trip.overloadReason !== null}
-      />
+      {isCollecting(trip) ? (
+        <LoadBar
+          grossGrams={grossWeightGrams}
+          capacityGrams={trip.capacityGrams}
+          isOverloadAllowed={trip.overloadReason !== null}
+        />
+      ) : null}
       <div className="mt-1 flex flex-wrap items-center justify-between gap-3">
         <p className="figures text-ink-2">
           {farmers} {farmers === 1 ? 'farmer' : 'farmers'} · {bags} {bags === 1 ? 'bag' : 'bags'}
+          {isCollecting(trip) ? '' : ` · ${formatKg(grossWeightGrams)} kg`}
         </p>
         {mayAddBags(trip) && !trip.startedAt ? (
           <div className="relative">

@@ -1,6 +1,16 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+const Toaster = lazy(() => import('../ui/toaster').then((loaded) => ({ default: loaded.Toaster })))
 
 /** The toaster, loaded after the page: no screen waits for it. */
-export const LateToaster = dynamic(() => import('../ui/toaster').then((loaded) => loaded.Toaster), { ssr: false })
+export function LateToaster() {
+  const [isShown, setShown] = useState(false)
+  useEffect(() => setShown(true), [])
+  return isShown ? (
+    <Suspense>
+      <Toaster />
+    </Suspense>
+  ) : null
+}

@@ -1,4 +1,3 @@
-import { LoaderCircle } from 'lucide-react'
 import type { ComponentProps } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonLook } from './button-look'
 
@@ -29,8 +28,16 @@ export function Button({
       aria-busy={pending || undefined}
       onClick={pending ? (event) => event.preventDefault() : onClick}
     >
-      {pending ? <LoaderCircle aria-hidden className="animate-spin" /> : null}
+      {pending ? <Spinner /> : null}
       {children}
     </button>
   )
 }
+
+/** Drawn by a border: the kit's smallest piece brings no icon library along. */
+const Spinner = () => (
+  <span
+    aria-hidden
+    className="size-[1.1em] shrink-0 animate-spin rounded-full border-2 border-current border-t-transparent"
+  />
+)

@@ -1,8 +1,8 @@
+import { Button } from '@/components/ui/button'
 import { formatKg } from '@/lib/kernel/weight'
 import { usualWeight } from '@/lib/services/delivery/rules/outliers'
 import { nextBagNumber } from '@/lib/services/delivery/rules/tally'
 import { bagOf } from '@/lib/services/delivery/rules/weigh-list'
-import { Choice } from './choice'
 import type { Weighing } from './use-weighing'
 
 /** The bag in hand: its number, the weight as typed in the largest letters of the product, and what is usual. */
@@ -32,7 +32,11 @@ export function WeighDisplay({ weighing }: { weighing: Weighing }) {
       </div>
       {pad.asked === null ? null : <AskAgain weighing={weighing} grams={pad.asked} />}
       {pad.mode.kind === 'correct' ? <CorrectChoices weighing={weighing} number={pad.mode.number} /> : null}
-      {isCount ? <Choice onClick={weighing.cancel}>Cancel</Choice> : null}
+      {isCount ? (
+        <Button className="min-h-12" onClick={weighing.cancel}>
+          Cancel
+        </Button>
+      ) : null}
       <p className="sr-only" role="status">
         {pad.said || (bags.waitingCount === 0 ? 'Everything is on the server' : '')}
       </p>
@@ -65,10 +69,12 @@ function AskAgain({ weighing, grams }: { weighing: Weighing; grams: number }) {
     <div role="alert" className="flex flex-col items-center gap-2">
       <p className="font-medium text-wait">{formatKg(grams)} kg is far from this farmer’s other bags. Is it right?</p>
       <p className="flex gap-2">
-        <Choice look="primary" onClick={weighing.save}>
+        <Button className="min-h-12" variant="primary" onClick={weighing.save}>
           Yes, save {formatKg(grams)}
-        </Choice>
-        <Choice onClick={weighing.cancel}>No, weigh again</Choice>
+        </Button>
+        <Button className="min-h-12" onClick={weighing.cancel}>
+          No, weigh again
+        </Button>
       </p>
     </div>
   )
@@ -77,10 +83,12 @@ function AskAgain({ weighing, grams }: { weighing: Weighing; grams: number }) {
 function CorrectChoices({ weighing, number }: { weighing: Weighing; number: number }) {
   return (
     <p className="flex gap-2 pt-1">
-      <Choice look="danger" onClick={() => weighing.strike(number)}>
+      <Button className="min-h-12" variant="danger" onClick={() => weighing.strike(number)}>
         Strike bag {number}
-      </Choice>
-      <Choice onClick={weighing.cancel}>Leave as it is</Choice>
+      </Button>
+      <Button className="min-h-12" onClick={weighing.cancel}>
+        Leave as it is
+      </Button>
     </p>
   )
 }

@@ -1,10 +1,9 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import Link from 'next/link'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { useStored } from '@/components/ui/use-stored'
-import { Choice } from './choice'
 import { Keypad } from './keypad'
 import { LoadBar } from './load-bar'
 import { RecentBags } from './recent-bags'
@@ -15,7 +14,7 @@ import { CheckpointLine, WeighSums } from './weigh-sums'
 import { WeighTruth } from './weigh-truth'
 import './weighing.css'
 
-const BagSheet = dynamic(() => import('./bag-sheet').then((loaded) => loaded.BagSheet), { ssr: false })
+const BagSheet = lazy(() => import('./bag-sheet').then((loaded) => ({ default: loaded.BagSheet })))
 
 type WeighScreenProps = Omit<WeighingSetup, 'isAutomatic'> & {
   farmerName: string
@@ -66,12 +65,14 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
         />
       </main>
       {isSheetOpen ? (
-        <BagSheet
-          weighing={weighing}
-          isAutomatic={isAutomatic}
-          onAutomatic={setAutomatic}
-          onClose={() => setSheetOpen(false)}
-        />
+        <Suspense>
+          <BagSheet
+            weighing={weighing}
+            isAutomatic={isAutomatic}
+            onAutomatic={setAutomatic}
+            onClose={() => setSheetOpen(false)}
+          />
+        </Suspense>
       ) : null}
     </div>
   )
@@ -100,7 +101,9 @@ function Refusals({ weighing, onShow }: { weighing: Weighing; onShow: () => void
       <p>
         Bag {first.fact.number}: {first.message}
       </p>
-      <Choice onClick={onShow}>Look</Choice>
+      <Button className="min-h-12" onClick={onShow}>
+        Look
+      </Button>
     </div>
   )
 }
