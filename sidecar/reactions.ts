@@ -2,6 +2,7 @@ import type { Reaction } from '@/lib/events/reactions'
 import { reportingReaction } from '@/lib/reporting/reactions'
 import { deliveryReaction } from '@/lib/services/delivery/reactions'
 import { importReaction } from '@/lib/services/farmer/reactions'
+import { notificationReaction } from '@/lib/services/notification/reactions'
 
 /** Everything that follows from an event. */
-export const reactions: Reaction[] = [deliveryReaction, importReaction, reportingReaction]
+export const reactions: Reaction[] = [deliveryReaction, importReaction, reportingReaction, notificationReaction]

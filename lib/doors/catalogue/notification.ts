@@ -1,4 +1,7 @@
+import { markAllRead } from '@/lib/services/notification/operations/mark-all-read'
+import { markRead } from '@/lib/services/notification/operations/mark-read'
+import { countUnread, listNotifications } from '@/lib/services/notification/queries'
 import type { AnyOperation, AnyQuery } from '../route'
 
-export const notificationOperations: AnyOperation[] = []
-export const notificationQueries: AnyQuery[] = []
+export const notificationOperations: AnyOperation[] = [markRead, markAllRead]
+export const notificationQueries: AnyQuery[] = [listNotifications, countUnread]

@@ -1,0 +1,64 @@
+import { formatRupees } from '@/lib/kernel/money'
+import { formatDay } from '@/lib/kernel/time'
+import { formatPercent } from '@/lib/kernel/weight'
+
+/** What a notification remembers: ids and numbers. Names are joined when it is read, so that a person can be erased. */
+export type Facts = Record<string, string | number | null>
+/** Facts with the names that belong to them now. */
+export type Named = Facts & { farmerName?: string | null; memberName?: string | null; lorryName?: string | null }
+type Words = { title: string; detail: string }
+type Say = (facts: Named) => Words
+
+const by = (facts: Named): string => facts.memberName ?? 'a field manager'
+const farmer = (facts: Named): string => facts.farmerName ?? 'a farmer'
+const money = (facts: Named): string => formatRupees(Number(facts.amountPaise ?? 0))
+const on = (facts: Named): string => (facts.day ? formatDay(String(facts.day)) : '')
+
+/** One sentence for each kind; a kind that is not here is not told. */
+export const words: Record<string, Say> = {
+  'request.received': (f) => ({ title: 'Lorry requested', detail: `${by(f)} asks for a lorry on ${on(f)}.` }),
+  'request.granted': (f) => ({
+    title: 'Your lorry is approved',
+    detail: `${f.lorryName ?? 'A lorry'} is yours for the trip.`,
+  }),
+  'request.rejected': () => ({
+    title: 'Your lorry request was rejected',
+    detail: 'The reason stands with the request.',
+  }),
+  'request.question-asked': () => ({ title: 'The office has a question', detail: 'Answer it on your lorry request.' }),
+  'request.question-answered': (f) => ({
+    title: 'Question answered',
+    detail: `${by(f)} answered about the lorry request.`,
+  }),
+  'trip.planned': (f) => ({ title: 'A trip is planned for you', detail: `${f.lorryName ?? 'A lorry'} on ${on(f)}.` }),
+  'trip.submitted': (f) => ({ title: 'Trip to price', detail: `${by(f)} submitted a trip.` }),
+  'trip.returned': () => ({
+    title: 'A trip came back to you',
+    detail: 'The office asks for a correction. The reason stands on the trip.',
+  }),
+  'trip.overload-allowed': () => ({
+    title: 'More load is allowed',
+    detail: 'The office allowed an excess on your trip.',
+  }),
+  'moisture.high': (f) => ({
+    title: 'High moisture',
+    detail: `${farmer(f)}: ${formatPercent(Number(f.moistureBp ?? 0))} %, above 20 %.`,
+  }),
+  'farmer.added': (f) => ({
+    title: f.isLikelyDuplicate ? 'Farmer added, perhaps twice' : 'Farmer added',
+    detail: `${by(f)} added ${farmer(f)}${f.isLikelyDuplicate ? '. Somebody like this is already in your list.' : '.'}`,
+  }),
+  'advance.requested': (f) => ({
+    title: 'Advance to approve',
+    detail: `${money(f)} for ${farmer(f)}, asked by ${by(f)}.`,
+  }),
+  'advance.told': (f) => ({ title: 'Advance handed out', detail: `${money(f)} to ${farmer(f)} by ${by(f)}.` }),
+  'advance.approved': () => ({ title: 'Advance approved', detail: 'You may hand it out now.' }),
+  'advance.rejected': () => ({ title: 'Advance rejected', detail: 'The reason stands with the advance.' }),
+  'settlement.posted': (f) => ({ title: 'Payment is due', detail: `${money(f)} to ${farmer(f)}.` }),
+  'payment.confirmed': (f) => ({ title: 'Payment made', detail: `${money(f)} to ${farmer(f)}.` }),
+  'payment.failed': (f) => ({
+    title: 'Payment failed',
+    detail: `${money(f)} to ${farmer(f)}. Try again or choose another way.`,
+  }),
+}
