@@ -28,7 +28,7 @@ export function Dialog({
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger ? <Radix.Trigger asChild>{trigger}</Radix.Trigger> : null}
       <Radix.Portal>
-        <Radix.Overlay className="no-print fixed inset-0 z-40 animate-appear bg-veil" />
+        <Radix.Overlay className="no-print fixed inset-0 z-50 animate-appear bg-veil" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cx(

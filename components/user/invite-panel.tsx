@@ -8,7 +8,6 @@ import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { SidePanel } from '../ui/side-panel'
 import { TextInput } from '../ui/text-input'
-import { useUrlParam } from '../ui/use-url-param'
 import { CopyBox } from './copy-box'
 import { RoleChoice } from './role-choice'
 import { roleName } from './role-words'
@@ -17,22 +16,22 @@ type Invited = { name: string; role: string; url: string }
 
 /** Invites somebody and hands out the link: it is shown this once, and sent by whoever invites. */
 export function InvitePanel() {
-  const [panel, setPanel] = useUrlParam('panel')
+  const [isOpen, setOpen] = useState(false)
   const [invited, setInvited] = useState<Invited | null>(null)
   const router = useRouter()
 
   function close() {
-    setPanel(null)
+    setOpen(false)
     setInvited(null)
   }
 
   return (
     <>
-      <Button variant="primary" onClick={() => setPanel('invite')}>
+      <Button variant="primary" onClick={() => setOpen(true)}>
         Invite somebody
       </Button>
       <SidePanel
-        open={panel === 'invite'}
+        open={isOpen}
         onClose={close}
         title={invited ? `${invited.name} is invited` : 'Invite somebody'}
         description={invited ? undefined : 'They choose their own password.'}

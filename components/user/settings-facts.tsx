@@ -1,7 +1,7 @@
 import type { OrganizationSettings } from '@/lib/services/user/schema'
 import { Facts } from '../ui/facts'
 import type { SettingField, SettingSection } from './settings-sections'
-import { settingAt, typedSetting } from './settings-values'
+import { settingAt, typedSetting, withUnit } from './settings-values'
 
 /** One section for those who may see the rules but not change them. */
 export function SettingsFacts({ section, settings }: { section: SettingSection; settings: OrganizationSettings }) {
@@ -10,18 +10,8 @@ export function SettingsFacts({ section, settings }: { section: SettingSection; 
   )
 }
 
-const units: Record<SettingField['kind'], (text: string) => string> = {
-  rupees: (text) => `₹${text}`,
-  kg: (text) => `${text} kg`,
-  percent: (text) => `${text} %`,
-  count: (text) => text,
-  tick: (text) => text,
-}
-
 function inWords(field: SettingField, settings: OrganizationSettings): string {
   if (field.kind === 'tick') return settingAt(settings, field.path) === true ? 'yes' : 'no'
   const text = typedSetting(field, settings)
-  return text === ''
-    ? 'none'
-    : `${units[field.kind](text)}${field.kind === 'rupees' && field.unit ? ` ${field.unit}` : ''}`
+  return text === '' ? 'none' : withUnit(field, text)
 }

@@ -46,7 +46,7 @@ describe('the settings as typed texts', () => {
     const section = sectionOf('interest')
     const typed = { 'interest.enabled': 'on', 'interest.monthlyRateBp': '11', 'interest.graceDays': 'ten' }
     expect(readSection(section, defaultSettings, typed).faults).toEqual([
-      { path: 'settings.interest.monthlyRateBp', message: 'Rate a month: At most 10.' },
+      { path: 'settings.interest.monthlyRateBp', message: 'Rate a month: at most 10 %.' },
       { path: 'settings.interest.graceDays', message: 'Days of grace: Write a whole number.' },
     ])
   })

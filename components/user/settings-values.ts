@@ -62,12 +62,18 @@ export function readSection(
   return { changed, faults }
 }
 
+/** A typed value with its unit, as a sentence needs it. */
+export function withUnit({ kind, unit }: SettingField, text: string): string {
+  if (kind === 'rupees') return `₹${text}${unit ? ` ${unit}` : ''}`
+  return kind === 'count' ? text : `${text} ${kind === 'kg' ? 'kg' : '%'}`
+}
+
 function readField(field: SettingField, text: string): { value: Value; fault?: string } {
   if (field.kind === 'tick') return { value: text === 'on' }
   if (text.trim() === '' && field.mayBeEmpty) return { value: null }
   const value = read[field.kind](text.trim())
   if (value === null) return { value, fault: wanted[field.kind] }
   const most = field.most === undefined ? null : read[field.kind](String(field.most))
-  if (most !== null && value > most) return { value, fault: `At most ${show[field.kind](most)}.` }
+  if (most !== null && value > most) return { value, fault: `at most ${withUnit(field, show[field.kind](most))}.` }
   return { value }
 }

@@ -25,7 +25,7 @@ export async function acceptInvitationAction(input: unknown): Entered {
   return enter((userAgent) => acceptInvitation(input, userAgent))
 }
 
-/** Nobody is signed in yet: our own page must ask, an address may try thirty times an hour. */
+/** Nobody is signed in yet: our own page must ask, an address may try a hundred times an hour unless set otherwise. */
 async function enter(prove: (userAgent: string) => Promise<{ sessionToken: string }>): Entered {
   const requestId = newId()
   try {
@@ -48,7 +48,10 @@ async function enter(prove: (userAgent: string) => Promise<{ sessionToken: strin
 }
 
 async function limitNewcomers(address: string): Promise<void> {
-  const taken = await limiter('newcomers', { points: 30, windowSeconds: 3_600 }).take(address)
+  const taken = await limiter('newcomers', {
+    points: env().RATE_LIMIT_SIGN_IN_PER_HOUR * 5,
+    windowSeconds: 3_600,
+  }).take(address)
   if (!taken.allowed)
     throw new DomainError('unavailable', 'request.rate-limited', {
       message: 'Too many tries from this address.',
