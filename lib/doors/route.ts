@@ -11,7 +11,7 @@ import { toProblem } from './problem-json'
 import { limitRequests } from './rate-limits'
 import { readJson } from './read-body'
 
-type Params = { params: Promise<Record<string, string>> }
+type Params = { params: Promise<Record<string, string | string[]>> }
 export type Handler = (request: Request, context: Params) => Promise<Response>
 
 // biome-ignore lint/suspicious/noExplicitAny: a door opens any operation; the runner parses its input
@@ -40,7 +40,7 @@ export function rawRoute(
   return (request, context) =>
     answer(request, async (requestId, headers) => {
       const ctx = await enter(request, requestId, headers)
-      const response = await work({ ctx, request, params: await context.params })
+      const response = await work({ ctx, request, params: await textsOf(context) })
       for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value)
       return response
     })
@@ -80,9 +80,15 @@ export function requireOwnOrigin(request: { headers: Pick<Headers, 'get'> }): vo
   if (!own) throw forbidden('request.foreign-origin', 'This request did not come from our own page.')
 }
 
+/** Path parameters as texts; a catch-all's parts are joined again. */
+async function textsOf(context: Params): Promise<Record<string, string>> {
+  const parts = Object.entries((await context.params) ?? {})
+  return Object.fromEntries(parts.map(([name, value]) => [name, Array.isArray(value) ? value.join('/') : value]))
+}
+
 async function pathParams(opened: AnyOperation | AnyQuery, context: Params): Promise<Record<string, string>> {
   const renamed: Record<string, string> = {}
-  for (const [name, value] of Object.entries((await context.params) ?? {}))
+  for (const [name, value] of Object.entries(await textsOf(context)))
     renamed[opened.http?.params?.[name] ?? name] = value
   return renamed
 }
