@@ -28,7 +28,7 @@ export function paperRoute(opened: AnyQuery, paper: Handler): Handler {
   const json = route(opened)
   return async (request, context) => {
     const { id } = await context.params
-    return id?.endsWith('.pdf') ? paper(request, context) : json(request, context)
+    return String(id).endsWith('.pdf') ? paper(request, context) : json(request, context)
   }
 }
 
