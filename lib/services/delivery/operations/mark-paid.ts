@@ -7,7 +7,7 @@ import { deliveryEvents } from '../events'
 import { deliveryStream, lockDelivery, lockWholeTrip, tripStream } from '../internal/lock'
 import { mayFollowEvents } from '../policy'
 
-/** Follows the payment service: a fully paid settlement pays its delivery, the last one closes the trip. */
+/** Follows the payment service: a fully paid settlement pays its delivery, the last one closes the trip; money that came back opens it. */
 export const markPaid = operation({
   name: 'delivery.mark-paid',
   summary: 'Marks a delivery as paid, or as unpaid again',
@@ -31,6 +31,8 @@ export const markPaid = operation({
     const othersPaid = deliveries.every((other) => other.id === delivery.id || other.status === 'paid')
     if (input.isPaid && othersPaid && trip.status === 'settled')
       events.push(happened(deliveryEvents, tripStream(trip), 'trip.closed', { tripId: trip.id }))
+    if (!input.isPaid && trip.status === 'closed')
+      events.push(happened(deliveryEvents, tripStream(trip), 'trip.settled', { tripId: trip.id }))
     return { result, events }
   },
 })

@@ -43,10 +43,13 @@ export const reverseSettlement = operation({
       lines,
     })
     await call(unfreezeDelivery, { deliveryId })
-    const reversed = happened(paymentEvents, settlementStream(settlement), 'settlement.reversed', {
-      ...{ settlementId, deliveryId, tripId, farmerId, reason: input.reason, journal },
-    })
-    return { result: settlementId, events: [reversed, ...(await opened(tx, ctx, settlement))] }
+    const ref = { settlementId, deliveryId, tripId, farmerId }
+    const stream = settlementStream(settlement)
+    // Who follows the events late must not be left with a delivery that is paid.
+    const unpaid = settlement.status === 'paid' ? [happened(paymentEvents, stream, 'settlement.unpaid', ref)] : []
+    const why = { ...ref, reason: input.reason, journal }
+    const reversed = happened(paymentEvents, stream, 'settlement.reversed', why, unpaid.length)
+    return { result: settlementId, events: [...unpaid, reversed, ...(await opened(tx, ctx, settlement))] }
   },
   view: (tx, { ctx, result }) => loadSettlement(tx, ctx, result),
 })
