@@ -21,6 +21,7 @@ export async function catalogueFaults(sql: postgres.Sql): Promise<string[]> {
     ...(await tableFaults(sql)),
     ...(await keyFaults(sql)),
     ...(await roleFaults(sql)),
+    ...(await jobFaults(sql)),
     ...(await viewFaults(sql)),
     ...(await functionFaults(sql)),
   ]
@@ -80,13 +81,24 @@ async function roleFaults(sql: postgres.Sql): Promise<string[]> {
       (select count(*)::int from pg_class c where c.relowner = r.oid) as owns,
       exists (select 1 from pg_namespace n where n.nspname = any (${[...SCHEMAS, 'public']})
         and has_schema_privilege(r.oid, n.oid, 'create')) as creates
-    from pg_roles r where r.rolname = 'farmtally_app' or r.rolname like 'svc\_%'`
+    from pg_roles r where r.rolname in ('farmtally_app', 'farmtally_jobs') or r.rolname like 'svc\_%'`
   if (roles.length === 0) return ['the roles of the application are missing']
   return roles.flatMap((role) => [
     ...(role.mighty ? [`${role.name} can bypass the walls (superuser, bypassrls, createrole or createdb)`] : []),
     ...(role.owns > 0 ? [`${role.name} owns ${role.owns} relations and must own none`] : []),
     ...(role.creates ? [`${role.name} may create objects in a schema`] : []),
   ])
+}
+
+/** The job library speaks SQL of its own: its role sees the queue alone, and the queue is nobody else's. */
+async function jobFaults(sql: postgres.Sql): Promise<string[]> {
+  const rows = await sql<{ role: string; name: string }[]>`
+    select r.rolname as role, n.nspname || '.' || c.relname as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace cross join pg_roles r
+    where c.relkind in ('r', 'p', 'v', 'm') and has_table_privilege(r.oid, c.oid, 'select, insert, update, delete')
+      and (r.rolname = 'farmtally_jobs' and n.nspname = any (${SCHEMAS})
+        or (r.rolname = 'farmtally_app' or r.rolname like 'svc\\_%') and n.nspname = 'graphile_worker')`
+  return rows.map(({ role, name }) => `${role} reaches ${name}, which is not its own`)
 }
 
 async function viewFaults(sql: postgres.Sql): Promise<string[]> {

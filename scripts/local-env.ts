@@ -20,12 +20,13 @@ export async function localEnv(): Promise<LocalEnv> {
   const postgres = given ? undefined : await startPostgres(dataDir)
   try {
     const ownerUrl = given || postgres!.url
-    const { appUrl } = await migrate(ownerUrl)
+    const { appUrl, jobsUrl } = await migrate(ownerUrl)
     const secret = process.env.AUTH_SECRET || (await readSecrets(dataDir)).authSecret
     const variables = {
       DATA_DIR: dataDir,
       DATABASE_URL: ownerUrl,
       APP_DATABASE_URL: process.env.APP_DATABASE_URL || appUrl,
+      JOBS_DATABASE_URL: process.env.JOBS_DATABASE_URL || jobsUrl,
       AUTH_SECRET: secret,
     }
     return postgres ? { variables, dataDir, postgres } : { variables, dataDir }

@@ -13,44 +13,48 @@ const services = ['user', 'farmer', 'lorry', 'delivery', 'payment', 'notificatio
 /**
  * Brings a database to the newest schema, as its owner: roles, migrations, walls, job tables.
  * Safe to run again and by two processes at once (advisory lock).
- * Gives the address for the application's own role, which owns nothing; its password follows from the owner's,
- * so that no second secret has to be kept.
+ * Gives the addresses for the application's own role and for the job library's, which own nothing; their passwords
+ * follow from the owner's, so that no further secret has to be kept.
  */
-export async function migrate(ownerUrl: string): Promise<{ appUrl: string }> {
-  const url = new URL(ownerUrl)
-  const password = createHmac('sha256', `farmtally:${url.password}`).update('farmtally_app').digest('hex')
+export async function migrate(ownerUrl: string): Promise<{ appUrl: string; jobsUrl: string }> {
   const sql = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(7270311)`
-    await createRoles(sql, password)
+    await createRoles(sql, ownerUrl)
     await runMigrations(drizzle(sql), { migrationsFolder: path.join(root, 'db/migrations') })
     await sql.unsafe(await readFile(path.join(root, 'db/walls.sql'), 'utf8'))
+    // The job library keeps its own tables; they belong to the owner.
+    await installJobs({ connectionString: ownerUrl })
+    await sql.unsafe(await readFile(path.join(root, 'db/jobs.sql'), 'utf8'))
     await sql`select pg_advisory_unlock(7270311)`
   } finally {
     await sql.end()
   }
-  await migrateJobs(ownerUrl)
-  url.username = 'farmtally_app'
-  url.password = password
-  return { appUrl: url.toString() }
+  return { appUrl: addressOf(ownerUrl, 'farmtally_app'), jobsUrl: addressOf(ownerUrl, 'farmtally_jobs') }
 }
 
-async function createRoles(sql: postgres.Sql, password: string): Promise<void> {
+const passwordOf = (ownerUrl: string, role: string): string =>
+  createHmac('sha256', `farmtally:${new URL(ownerUrl).password}`)
+    .update(role)
+    .digest('hex')
+
+function addressOf(ownerUrl: string, role: string): string {
+  return Object.assign(new URL(ownerUrl), { username: role, password: passwordOf(ownerUrl, role) }).toString()
+}
+
+async function createRoles(sql: postgres.Sql, ownerUrl: string): Promise<void> {
   const ensure = async (role: string, attributes: string) => {
     const [found] = await sql`select 1 from pg_roles where rolname = ${role}`
     if (!found) await sql.unsafe(`create role ${role} ${attributes}`)
   }
-  await ensure('farmtally_app', 'login noinherit nosuperuser nocreatedb nocreaterole nobypassrls')
-  await sql.unsafe(`alter role farmtally_app password '${password}'`)
+  for (const role of ['farmtally_app', 'farmtally_jobs']) {
+    await ensure(role, 'login noinherit nosuperuser nocreatedb nocreaterole nobypassrls')
+    await sql.unsafe(`alter role ${role} password '${passwordOf(ownerUrl, role)}'`)
+  }
   for (const service of services) {
     await ensure(`svc_${service}`, 'nologin nosuperuser nocreatedb nocreaterole nobypassrls')
     await sql.unsafe(`grant svc_${service} to farmtally_app`)
   }
-}
-
-/** The job library keeps its own tables; they belong to the owner and hold ids only. */
-async function migrateJobs(ownerUrl: string): Promise<void> {
-  await installJobs({ connectionString: ownerUrl })
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

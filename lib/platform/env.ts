@@ -19,6 +19,8 @@ const Schema = z.object({
   APP_DATABASE_URL: databaseUrl,
   /** Past any pooler, for LISTEN; default APP_DATABASE_URL. */
   DIRECT_DATABASE_URL: databaseUrl.optional(),
+  /** Login role `farmtally_jobs`, past any pooler: only the worker needs it. */
+  JOBS_DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: count.default(10),
   REDIS_URL: z
     .string()

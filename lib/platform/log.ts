@@ -9,7 +9,7 @@ const secretNames = new Set(
     ...['token', 'accessToken', 'refreshToken', 'sessionToken', 'csrfToken', 'invitationToken', 'ticket'],
     ...['secret', 'authSecret', 'clientSecret', 'apiKey', 'credential', 'otp', 'pin', 'verificationCode'],
     ...['bankAccount', 'bankAccountNumber', 'accountNumber', 'ifsc', 'upiId', 'idNumber', 'aadhaar', 'pan'],
-    ...['databaseUrl', 'appDatabaseUrl', 'directDatabaseUrl', 'redisUrl', 'connectionString'],
+    ...['databaseUrl', 'appDatabaseUrl', 'directDatabaseUrl', 'jobsDatabaseUrl', 'redisUrl', 'connectionString'],
   ].map(plain),
 )
 
