@@ -6,6 +6,7 @@ import { HomeMonth } from '@/components/reporting/home-month'
 import { HomeSkeleton } from '@/components/reporting/home-skeleton'
 import { HomeWaiting } from '@/components/reporting/home-waiting'
 import { LorriesOut } from '@/components/reporting/lorries-out'
+import { RefreshEvery } from '@/components/shell/refresh-every'
 import { pageCtx, read } from '@/lib/doors/page'
 import { formatClock } from '@/lib/kernel/time'
 import { homeOf } from '@/lib/reporting/home-view'
@@ -36,6 +37,7 @@ async function Home() {
         <HomeFigures home={home} />
       </div>
       <LorriesOut out={home.out} />
+      <RefreshEvery seconds={20} />
     </>
   )
 }

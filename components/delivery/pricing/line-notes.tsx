@@ -23,6 +23,8 @@ export function LineNotes({ entry, pricing }: { entry: PricingEntry; pricing: Pr
       </Note>
     )
   if (save?.status !== 'failed') return null
+  if (save.problem.reason === 'record.stale')
+    return <Note tone="wait">Somebody else changed this line meanwhile. Reading it again…</Note>
   const isAway = save.problem.status === 0 || save.problem.status >= 500
   return (
     <Note tone="loss">

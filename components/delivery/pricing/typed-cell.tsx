@@ -64,7 +64,7 @@ export function ReasonCell({ cell, label, value, fault, onType, onLeave }: Typed
       onChange={(event) => onType(event.target.value)}
       onBlur={onLeave}
       className={cx(
-        'mt-0.5 block w-full min-w-24 rounded-sm border border-transparent bg-transparent px-1 py-0.5 text-right text-xs text-ink-2 narrow:text-left hover:border-control focus-visible:border-crop focus-visible:bg-sheet narrow:min-h-9 narrow:min-w-0',
+        'mt-0.5 ml-auto block w-full max-w-28 min-w-20 rounded-sm border border-transparent bg-transparent px-1 py-0.5 text-right text-xs text-ink-2 narrow:text-left hover:border-control focus-visible:border-crop focus-visible:bg-sheet narrow:min-h-9 narrow:max-w-none narrow:min-w-0',
         fault && 'border-wait bg-wait-soft placeholder:text-wait',
       )}
     />

@@ -23,6 +23,8 @@ export type PricingEntry = {
 }
 
 const RETRY_MS = 5_000
+/** The safety net under live messages: a screen that heard nothing still sees what others did. */
+const LOOK_AGAIN_MS = 3_000
 const saved: LineDraft = {
   price: undefined,
   priceReason: undefined,
@@ -46,6 +48,7 @@ export function usePricing(initial: PricingView, initialAdvances: TripAdvances) 
     queryFn: ({ signal }) => getJson<PricingView>(`/api/v1/trips/${tripId}/pricing`, signal),
     initialData: initial,
     refetchOnWindowFocus: 'always',
+    refetchInterval: LOOK_AGAIN_MS,
   })
   const { data: advances } = useQuery({
     queryKey: [...pricingKey(tripId), 'advances'],
@@ -92,10 +95,11 @@ export function usePricing(initial: PricingView, initialAdvances: TripAdvances) 
       const draft = read(deliveryId)
       if (!line || (!force && !hasUnsaved(draft))) return true
       const { ready } = viewLine(line, draft, latest.current.trip.standardDeductionGramsPerBag, [])
-      if (!ready || inFlight.current.has(deliveryId)) return false
+      const expectedVersion = draft.baseVersion ?? line.version
+      // Overtaken: the person chooses first whose figure stands.
+      if (!ready || expectedVersion !== line.version || inFlight.current.has(deliveryId)) return false
       inFlight.current.add(deliveryId)
       setSaves((all) => ({ ...all, [deliveryId]: { status: 'saving' } }))
-      const expectedVersion = draft.baseVersion ?? line.version
       const outcome = await priceDeliveryAction({ deliveryId, expectedVersion, ...ready }, newId()).catch(() => ({
         ok: false as const,
         problem: unreachable,
