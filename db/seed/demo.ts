@@ -1,38 +1,56 @@
+import { Relay } from '@/lib/events/relay'
 import { addDays } from '@/lib/kernel/time'
+import { reactions } from '@/sidecar/reactions'
 import type { Cast } from './cast'
 import { addFarmers, addLorries, DEMO_PASSWORD, foundHouse, sendToWorkshop, takeMarketFile } from './found'
-import { demoStaff } from './people'
+import { askForTomorrow } from './lend-lorry'
+import { makeNeighbour } from './neighbour'
+import { planStaff } from './people'
 import { playSeason } from './play-season'
 import { seasonClock } from './season-clock'
 import { planSeason, type SeasonSize, wholeSeason } from './season-plan'
 
 export type SignIn = { role: string; email: string; password: string }
-type Options = { size?: SeasonSize; code?: string; say?: (line: string) => void }
+type Options = { size?: SeasonSize; code?: string; domain?: string; say?: (line: string) => void }
 
 /** The whole demo: one organization with a season behind it, a small neighbour, and work waiting at every stage. */
 export async function makeDemo(
   now: Date,
-  { size = wholeSeason, code = 'demo', say = () => {} }: Options = {},
-): Promise<SignIn[]> {
+  options: Options = {},
+): Promise<{ signIns: SignIn[]; organizationIds: string[] }> {
+  const { size = wholeSeason, code = 'demo', domain = 'greenvalley.example', say = () => {} } = options
   const clock = seasonClock(now)
   const plan = planSeason(clock.today, size)
-  const before = addDays(clock.today, -size.days - 1)
-  const house = {
-    code,
-    name: 'Green Valley Maize',
-    place: 'Davanagere',
-    phone: '+919000010000',
-    staff: demoStaff.slice(0, 3 + size.managers),
-  }
-  const cast = await foundHouse(house, clock.at(before, 540))
-  const farmerIds = await addFarmers(cast, plan.farmers, clock.at(before, 660))
-  const lorryIds = await addLorries(cast, plan.lorries, clock.at(before, 600))
+  const founded = addDays(clock.today, -size.days - 1)
+  const staff = planStaff(size.managers, domain)
+  const house = { code, name: 'Green Valley Maize', place: 'Davanagere', phone: '+919000010000', staff }
+  const cast = await foundHouse(house, clock.at(founded, 540))
+  const farmerIds = await addFarmers(cast, plan.farmers, clock.at(founded, 660))
+  const lorryIds = await addLorries(cast, plan.lorries, clock.at(founded, 600))
   say(`${farmerIds.length} farmers, ${lorryIds.length} lorries, ${cast.staff.length} people`)
-  const trips = await playSeason({ cast, clock, plan, farmerIds, lorryIds })
+
+  const stand = { cast, clock, plan, farmerIds, lorryIds }
+  const trips = await playSeason(stand)
+  say(`${trips.length} trips, ${trips.flatMap((trip) => trip.deliveries).length} deliveries`)
+  const outToday = new Set(plan.days.at(-1)?.trips.map((trip) => trip.lorry))
+  await askForTomorrow(
+    stand,
+    lorryIds.slice(0, -2).filter((_, index) => !outToday.has(index)),
+  )
   await takeMarketFile(cast, plan.marketFile, clock.at(clock.today, 540))
   await sendToWorkshop(cast, lorryIds.at(-1)!, clock.at(clock.today, 500))
-  say(`${trips.length} trips, ${trips.flatMap((trip) => trip.deliveries).length} deliveries`)
-  return signInsOf(cast)
+  const next = { clock, demo: cast, demoFarmers: plan.farmers, demoFarmerIds: farmerIds }
+  const neighbour = await makeNeighbour({
+    ...next,
+    code: code === 'demo' ? 'neighbour' : `${code}-n`,
+    domain: `neighbour.${domain}`,
+  })
+  await new Relay(reactions).drain()
+  say('the neighbour, and all that follows from events')
+  return {
+    signIns: [...signInsOf(cast), ...signInsOf(neighbour)],
+    organizationIds: [cast.organizationId, neighbour.organizationId],
+  }
 }
 
 const signInsOf = (cast: Cast): SignIn[] =>

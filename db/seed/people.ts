@@ -36,19 +36,20 @@ const MOBILES = 10_000
 /** Six digits out of a range that is not handed out to subscribers: nobody is called by accident. */
 const mobile = (n: number) => `+9190000${String(n % (10 * MOBILES)).padStart(5, '0')}`
 
-export const demoStaff: StaffMember[] = [
-  { role: 'owner', name: 'Suresh Patil', email: 'suresh@greenvalley.example', phone: mobile(10_001) },
-  { role: 'accountant', name: 'Lakshmi Hegde', email: 'lakshmi@greenvalley.example', phone: mobile(10_002) },
-  { role: 'approver', name: 'Vijay Kulkarni', email: 'vijay@greenvalley.example', phone: mobile(10_003) },
-  ...['Manjunath Gowda', 'Prakash Naik', 'Ravi Reddy', 'Basavaraj Angadi', 'Anil Goud', 'Shivakumar Swamy'].map(
-    (name, index) => ({
-      role: 'field_manager' as const,
-      name,
-      email: `${name.split(' ')[0]!.toLowerCase()}@greenvalley.example`,
-      phone: mobile(10_010 + index),
-    }),
-  ),
-]
+const MANAGERS = ['Manjunath Gowda', 'Prakash Naik', 'Ravi Reddy', 'Basavaraj Angadi', 'Anil Goud', 'Shivakumar Swamy']
+
+/** The owner first, then the office, then as many field managers as wanted. */
+export function planStaff(managers: number, domain: string): StaffMember[] {
+  const roles: [StaffMember['role'], string][] = [
+    ['owner', 'Suresh Patil'],
+    ['accountant', 'Lakshmi Hegde'],
+    ['approver', 'Vijay Kulkarni'],
+    ...MANAGERS.slice(0, managers).map((name): [StaffMember['role'], string] => ['field_manager', name]),
+  ]
+  return roles.map(([role, name], index) => ({
+    ...{ role, name, email: `${name.split(' ')[0]!.toLowerCase()}@${domain}`, phone: mobile(10_001 + index) },
+  }))
+}
 
 const CAPACITY_TONNES = [24, 25, 25, 26, 27, 28, 28, 30, 30, 31, 32, 35]
 

@@ -7,13 +7,21 @@ import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery
 import { returnTrip } from '@/lib/services/delivery/operations/return-trip'
 import { startTrip } from '@/lib/services/delivery/operations/start-trip'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
-import { hubs } from './places'
 import type { Stage } from './stage'
 import type { Stand } from './stand'
 import type { DeliveryPlan, TripPlan } from './trip-plan'
 
+type Settled = {
+  id: string
+  number: string
+  farmerId: string
+  deliveryId: string
+  duePaise: number
+  pricePaisePerKg: number
+}
 /** A trip on its way through the season, with what the server answered. */
 export type TripAtWork = {
+  settlements: Settled[]
   plan: TripPlan
   tripId: string
   deliveries: { deliveryId: string; farmerId: string; plan: DeliveryPlan; listedPaisePerKg?: number }[]
@@ -78,5 +86,3 @@ export async function playPricing(stand: Stand, trip: TripAtWork): Promise<void>
     await runOperation(accountant, priceDelivery, { deliveryId, pricePaisePerKg: agreed, reason })
   }
 }
-
-export const placeOf = ({ hub }: TripPlan): string => hubs[hub]!.name

@@ -1,15 +1,26 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import postgres from 'postgres'
 import { closeDatabase } from '@/lib/platform/db'
 import { envOrExit } from '@/lib/platform/env'
 import { makeDemo } from './demo'
 
+/** Made once for each database; a power cut in the middle of making a demo costs nothing but another try. */
+process.env.APP_DATABASE_URL += `${process.env.APP_DATABASE_URL?.includes('?') ? '&' : '?'}synchronous_commit=off`
+
 const begun = Date.now()
-process.env.APP_DATABASE_URL += '?synchronous_commit=off'
-const { DATA_DIR } = envOrExit()
+const { DATA_DIR, DATABASE_URL } = envOrExit()
 const say = (line: string) =>
   process.stdout.write(`${((Date.now() - begun) / 1_000).toFixed(1).padStart(5)} s  ${line}\n`)
-const signIns = await makeDemo(new Date(), { say })
-await writeFile(path.join(DATA_DIR, 'sign-ins.json'), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
+
+const sql = postgres(DATABASE_URL, { max: 1, onnotice: () => {} })
+const [there] = await sql`select 1 from "user".organization_codes where code = 'demo'`
+if (there) say('this database already has an organization "demo": nothing is added')
+else {
+  const { signIns } = await makeDemo(new Date(), { say })
+  await writeFile(path.join(DATA_DIR, 'sign-ins.json'), `${JSON.stringify(signIns, null, 2)}\n`, { mode: 0o600 })
+  await sql`analyze`
+  say('the demo season is made')
+}
+await sql.end()
 await closeDatabase()
-say('the demo season is made')

@@ -53,15 +53,20 @@ export function planTrips(dice: Dice, given: Given): TripPlan[] {
   const managers = age === 0 ? MANAGERS_OF_TODAY : dice.shuffled(Array.from({ length: size.managers }, (_, i) => i))
   const lorries = freeLorries(dice, size, age)
   const towns = dice.shuffled(hubs.map((_, hub) => hub))
-  return stages.map((stage, nth) => {
-    const trip = { day, stage, manager: managers[nth]!, lorry: lorries[nth]!, hub: towns[nth]! }
-    const startMinute = dice.between(410, 480)
-    const deliveries = planDeliveries(dice, given, trip, startMinute)
-    const leaveMinute = (deliveries.at(-1)?.minute ?? startMinute) + dice.between(15, 45)
-    const gross = deliveries.flatMap(({ bags }) => bags).reduce((sum, bag) => sum + bag.weightGrams, 0)
-    const weighbridgeGrams = dice.chance(60) ? Math.round((gross * dice.around(1, 0.0015)) / 5_000) * 5_000 : null
-    return { ...trip, startMinute, leaveMinute, weighbridgeGrams, deliveries }
-  })
+  return stages.map((stage, nth) =>
+    planTrip(dice, given, { day, stage, manager: managers[nth]!, lorry: lorries[nth]!, hub: towns[nth]! }),
+  )
+}
+
+type Who = Pick<TripPlan, 'day' | 'stage' | 'manager' | 'lorry' | 'hub'>
+
+export function planTrip(dice: Dice, given: Given, trip: Who): TripPlan {
+  const startMinute = dice.between(410, 480)
+  const deliveries = planDeliveries(dice, given, trip, startMinute)
+  const leaveMinute = (deliveries.at(-1)?.minute ?? startMinute) + dice.between(15, 45)
+  const gross = deliveries.flatMap(({ bags }) => bags).reduce((sum, bag) => sum + bag.weightGrams, 0)
+  const weighbridgeGrams = dice.chance(60) ? Math.round((gross * dice.around(1, 0.0015)) / 5_000) * 5_000 : null
+  return { ...trip, startMinute, leaveMinute, weighbridgeGrams, deliveries }
 }
 
 /** The last lorry stands in the workshop, the one before it is still on the way from yesterday. */
