@@ -59,7 +59,7 @@ test('a field manager is invited, joins once, is suspended and loses the open se
   await expect(stranger.getByRole('heading', { name: 'This invitation is closed' })).toBeVisible()
 
   await page.goto('/team')
-  await page.getByRole('link', { name: 'Rajesh Patel' }).click()
+  await page.getByRole('table').first().getByText('Rajesh Patel').click()
   await page.getByRole('dialog').getByRole('button', { name: 'Suspend' }).click()
   const question = page.getByRole('dialog', { name: 'Suspend Rajesh Patel?' })
   await question.getByRole('button', { name: 'Suspend', exact: true }).click()
