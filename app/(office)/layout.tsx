@@ -1,6 +1,8 @@
 import { UserRound } from 'lucide-react'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { Bell } from '@/components/notification/bell'
+import { Live } from '@/components/shell/live'
 import { OfficeShell } from '@/components/shell/office-shell'
 import { Providers } from '@/components/shell/providers'
 import { LinkButton } from '@/components/ui/link-button'
@@ -16,19 +18,23 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   const role = roleOf(actor)
   if (role === 'field_manager' || role === 'system') redirect('/field')
   return (
-    <OfficeShell
-      items={officePlaces(role)}
-      person={{ name: actor.name, role: roleName(role), organization: organization.name }}
-      signOut={
-        <>
-          <LinkButton variant="quiet" href="/account" className="w-full justify-start">
-            <UserRound aria-hidden /> Your account
-          </LinkButton>
-          <SignOutButton />
-        </>
-      }
-    >
-      <Providers>{children}</Providers>
-    </OfficeShell>
+    <Providers>
+      <Live />
+      <OfficeShell
+        bell={<Bell />}
+        items={officePlaces(role)}
+        person={{ name: actor.name, role: roleName(role), organization: organization.name }}
+        signOut={
+          <>
+            <LinkButton variant="quiet" href="/account" className="w-full justify-start">
+              <UserRound aria-hidden /> Your account
+            </LinkButton>
+            <SignOutButton />
+          </>
+        }
+      >
+        {children}
+      </OfficeShell>
+    </Providers>
   )
 }

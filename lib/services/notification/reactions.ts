@@ -142,4 +142,8 @@ async function keep(event: StoredEvent, telling: Telling, { tx, ctx }: Reacting)
       values (${ctx.organizationId}, ${newId()}, ${id}, ${telling.kind}, ${event.position}, ${telling.importance},
         ${JSON.stringify(telling.facts)}::jsonb, ${telling.href}, ${event.at.toISOString()}::timestamptz)
       on conflict (organization_id, member_id, event_position, kind) do nothing`)
+  if (rows.length > 0)
+    await tx.execute(sql`
+      select pg_notify('farmtally_told', ${ctx.organizationId} || ' ' || id)
+      from unnest(${`{${rows.map((row) => row.id).join(',')}}`}::text[]) as id`)
 }
