@@ -30,7 +30,9 @@ beforeAll(async () => {
   listener = postgres(process.env.APP_DATABASE_URL!, { max: 1, onnotice: () => {} })
   await listener.listen('farmtally_events', (text) => hub.news(text.split(' ')[0]!))
 })
-afterEach(() => sockets.splice(0).forEach((socket) => socket.close()))
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.close()
+})
 afterAll(async () => {
   await hub.close()
   await listener.end()

@@ -41,7 +41,7 @@ export function cleanProfile<G extends GivenProfile>(given: G, organizationId: s
     ...(upiId !== undefined && { upiId: optional(upiId, parseUpiId) }),
     ...(account !== undefined && {
       bankAccountSealed: account && seal(account, { ...bankPlace, organizationId, rowId: farmerId }),
-      bankAccountLast4: account && account.slice(-4),
+      bankAccountLast4: account?.slice(-4),
     }),
   }
   if (faults.length > 0) throw invalid(faults, 'farmer.profile-invalid')
