@@ -42,7 +42,8 @@ export function TableHeader<Row>({
           type="button"
           onClick={() => onSort(next ?? '')}
           className={cx(
-            'inline-flex min-h-6 items-start gap-1 rounded-sm hover:text-ink',
+            'inline-flex min-h-6 gap-1 rounded-sm hover:text-ink',
+            column.unit ? 'items-start' : 'items-end',
             right && 'flex-row-reverse',
             direction && 'text-ink',
           )}
