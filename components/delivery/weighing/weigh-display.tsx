@@ -11,32 +11,32 @@ export function WeighDisplay({ weighing }: { weighing: Weighing }) {
   const isCount = pad.mode.kind === 'repeat'
   const placeholder = isCount ? '1' : '0.0'
   return (
-    <div className="flex min-h-0 flex-1 flex-col items-center justify-center px-4 py-1 text-center">
-      <p className="text-lg text-ink-2">{headingOf(weighing)}</p>
-      <p className="figures leading-none font-semibold tracking-[-0.02em]">
-        <span className={shown ? 'text-[clamp(44px,9.5dvh,80px)]' : 'text-[clamp(44px,9.5dvh,80px)] text-ink-2'}>
-          {shown || placeholder}
-        </span>
-        <span className="ml-1 text-[clamp(20px,3.6dvh,30px)] font-medium text-ink-2">
-          {isCount ? (Number(shown || '1') === 1 ? 'bag' : 'bags') : 'kg'}
-        </span>
-      </p>
-      <div className="flex min-h-8 flex-col items-center justify-center">
-        {pad.refusal ? (
-          <p role="alert" className="font-medium text-loss">
-            {pad.refusal}
-          </p>
-        ) : pad.asked === null ? (
-          <p className="text-lg text-ink-2">{usualWords(weighing)}</p>
+    <div className="flex min-h-0 flex-1 flex-col overflow-y-auto px-4 text-center">
+      <div className="m-auto flex flex-col items-center">
+        <p className="text-lg leading-tight text-ink-2">{headingOf(weighing)}</p>
+        <p className="figures leading-none font-semibold tracking-[-0.02em]">
+          <span className={shown ? 'weight' : 'weight text-ink-2'}>{shown || placeholder}</span>
+          <span className="ml-1 text-[clamp(20px,3.6dvh,30px)] font-medium text-ink-2">
+            {isCount ? (Number(shown || '1') === 1 ? 'bag' : 'bags') : 'kg'}
+          </span>
+        </p>
+        <div className="flex min-h-6 flex-col items-center justify-center">
+          {pad.refusal ? (
+            <p role="alert" className="font-medium text-loss">
+              {pad.refusal}
+            </p>
+          ) : pad.asked === null ? (
+            <p className="text-lg text-ink-2">{usualWords(weighing)}</p>
+          ) : null}
+        </div>
+        {pad.asked === null ? null : <AskAgain weighing={weighing} grams={pad.asked} />}
+        {pad.mode.kind === 'correct' ? <CorrectChoices weighing={weighing} number={pad.mode.number} /> : null}
+        {isCount ? (
+          <Button className="min-h-12" onClick={weighing.cancel}>
+            Cancel
+          </Button>
         ) : null}
       </div>
-      {pad.asked === null ? null : <AskAgain weighing={weighing} grams={pad.asked} />}
-      {pad.mode.kind === 'correct' ? <CorrectChoices weighing={weighing} number={pad.mode.number} /> : null}
-      {isCount ? (
-        <Button className="min-h-12" onClick={weighing.cancel}>
-          Cancel
-        </Button>
-      ) : null}
       <p className="sr-only" role="status">
         {pad.said || (bags.waitingCount === 0 ? 'Everything is on the server' : '')}
       </p>

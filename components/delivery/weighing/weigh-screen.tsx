@@ -1,9 +1,9 @@
 'use client'
 
-import Link from 'next/link'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useStored } from '@/components/ui/use-stored'
+import { keepWorking } from './field-outbox'
 import { Keypad } from './keypad'
 import { LoadBar } from './load-bar'
 import { RecentBags } from './recent-bags'
@@ -32,7 +32,10 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
   useHardwareKeys(weighing)
 
   return (
-    <div className="weighing mx-auto flex h-dvh min-h-[560px] max-w-xl flex-col bg-paper text-field [--text-base:16px] [--text-note:16px] [--text-sm:16px]">
+    <div
+      data-asking={pad.asked !== null || pad.mode.kind !== 'add' || undefined}
+      className="weighing mx-auto flex h-dvh min-h-[560px] max-w-xl flex-col bg-paper text-field [--text-base:16px] [--text-note:16px] [--text-sm:16px]"
+    >
       <WeighTruth bags={bags} />
       <main id="content" className="flex min-h-0 flex-1 flex-col">
         <header className="flex items-start justify-between gap-3 px-4 pt-3 pb-2">
@@ -40,15 +43,19 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
             <h1 className="truncate text-[22px]">{farmerName}</h1>
             <p className="truncate text-ink-2">{farmerLine}</p>
           </div>
-          <Link
+          {/* A plain link: next/link is 3 kB of first load, and the outbox goes on from the next page. */}
+          <a
             href={tripHref}
+            onClick={keepWorking}
             className="grid min-h-12 place-items-center rounded-md border border-line-strong bg-sheet px-4 font-medium"
           >
             Done
-          </Link>
+          </a>
         </header>
-        <LoadLine room={setup.room} grossGrams={bags.list.grossWeightGrams} />
-        <RecentBags weighing={weighing} onAll={() => setSheetOpen(true)} />
+        <div className="extras">
+          <LoadLine room={setup.room} grossGrams={bags.list.grossWeightGrams} />
+          <RecentBags weighing={weighing} onAll={() => setSheetOpen(true)} />
+        </div>
         <CheckpointLine bags={bags.list.bags} />
         <Refusals weighing={weighing} onShow={() => setSheetOpen(true)} />
         <WeighDisplay weighing={weighing} />

@@ -27,7 +27,7 @@ export function CheckpointLine({ bags }: { bags: readonly WeighBag[] }) {
   const last = checkpoints(bags).findLast((ten) => ten.bagCount === 10)
   if (!last) return null
   return (
-    <p className="figures px-4 pt-1.5 text-ink-2">
+    <p className="checkpoint figures px-4 pt-1.5 text-ink-2">
       Bags {last.fromNumber}–{last.toNumber}: {formatKg(last.grams)} · so far {formatKg(last.runningGrams)} kg
     </p>
   )

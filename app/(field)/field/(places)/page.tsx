@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { Suspense } from 'react'
 import { TripCard } from '@/components/field/trip-card'
 import { groupTrips } from '@/components/field/trip-groups'
@@ -17,16 +16,9 @@ export default async function MyTripsPage() {
   const today = dayOf(now, organization.timeZone)
   return (
     <>
-      <header className="mb-4 flex items-start justify-between gap-3">
-        <div>
-          <h1>My trips</h1>
-          <p className="text-ink-2">
-            {formatDay(today)} · {organization.name}
-          </p>
-        </div>
-        <Link href="/field/notifications" className="link flex min-h-12 items-center whitespace-nowrap">
-          Messages
-        </Link>
+      <header className="mb-4 flex items-baseline justify-between gap-3">
+        <h1>My trips</h1>
+        <p className="text-ink-2">{formatDay(today)}</p>
       </header>
       <Suspense fallback={<Waiting />}>
         <Trips today={today} />

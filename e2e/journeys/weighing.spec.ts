@@ -1,0 +1,98 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ask, pageOf } from '../fixtures/people'
+
+/** The second worked example of the trade's rules: 55 bags, 3,431.0 kg. */
+const kilos =
+  '64 59 64 65 59 63 61 59 62 60 62 59 60 63 63 64 62 67 66 64 62 62 61 62 65 62 60 60 65 59 65 59 62 62 66 64 63 56 53 62 60 64 61 62 65 66 62 64 66 70 65 62 65 59 64'.split(
+    ' ',
+  )
+const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
+const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function weigh(page: Page, weight: string) {
+  for (const sign of weight) await key(page, sign === '.' ? 'Point' : sign).tap()
+  await key(page, 'Save bag').tap()
+}
+
+/** How many times one of these kilograms is far from the others is for the screen to say; the manager looks and says yes. */
+async function sayYesIfAsked(page: Page) {
+  const yes = page.getByRole('button', { name: /^Yes, save/ })
+  if (await yes.isVisible()) await yes.tap()
+}
+
+test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network in between, and hands the trip in', async ({
+  browser,
+}) => {
+  test.setTimeout(180_000)
+  const page = await pageOf(browser, 'field_manager', phone)
+  const owner = await pageOf(browser, 'owner')
+
+  const name = `Basappa ${Date.now() % 100_000}`
+  const village = 'Harihar'
+  await page.goto('/field/request')
+  await page.getByLabel('Place').fill(village)
+  await page.getByLabel('What for').fill('Maize of the upper fields, dry and bagged')
+  await page.getByLabel('Farmers, about').fill('3')
+  await page.getByLabel('Weight, about').fill('9000')
+  await page.getByRole('button', { name: 'Ask for a lorry' }).tap()
+  await expect(page.getByText('Waits for the office').first()).toBeVisible()
+
+  const requests = await ask<{ data: { id: string }[] }>(owner, 'GET', '/api/v1/lorry-requests?status=pending&limit=1')
+  const registrationNumber = `KA 17 Z ${1000 + Math.floor(Math.random() * 8999)}`
+  const lorry = await ask<{ id: string }>(owner, 'POST', '/api/v1/lorries', {
+    registrationNumber,
+    capacityGrams: 9_000_000,
+  })
+  const granted = await ask<{ tripId: string }>(
+    owner,
+    'POST',
+    `/api/v1/lorry-requests/${requests.data[0]!.id}/approve`,
+    { lorryId: lorry.id },
+  )
+
+  await page.goto(`/field/trips/${granted.tripId}`)
+  await page.getByRole('button', { name: 'Start the trip' }).tap()
+  await page.getByRole('link', { name: 'Add a farmer' }).tap()
+  await page.getByRole('button', { name: 'New farmer' }).tap()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
+  await page.getByRole('textbox', { name: 'Village' }).fill(village)
+  await page.getByRole('button', { name: 'Add and go on' }).tap()
+
+  await page.getByLabel('Moisture on the meter').fill('14.5')
+  await expect(page.getByText('good', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Save and weigh' }).tap()
+
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  for (const weight of kilos.slice(0, 30)) {
+    await weigh(page, weight)
+    await sayYesIfAsked(page)
+  }
+  await page.context().setOffline(true)
+  for (const weight of kilos.slice(30)) {
+    await weigh(page, weight)
+    await sayYesIfAsked(page)
+  }
+  await expect(page.getByText(/not yet sent · \d+ waiting/i)).toBeVisible()
+  await page.context().setOffline(false)
+  await expect(page.getByText('Saved on the server')).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByRole('definition').nth(0)).toHaveText('55')
+  await expect(page.getByRole('definition').nth(1)).toHaveText('3,431.0')
+
+  await weigh(page, '9')
+  await expect(page.getByRole('alert').first()).toContainText('too light')
+  await weigh(page, '95')
+  await expect(page.getByText(/far from this farmer/)).toBeVisible()
+  await page.getByRole('button', { name: 'No, weigh again' }).tap()
+
+  await page.getByRole('link', { name: 'Done' }).tap()
+  await expect(page.getByText('1 of 1 farmer with bags and moisture')).toBeVisible()
+  await page.getByRole('button', { name: 'Submit to the office' }).tap()
+  await expect(page.getByText('With the office').first()).toBeVisible()
+
+  const trip = await ask<{ totals: { bags: number; grossWeightGrams: number } }>(
+    owner,
+    'GET',
+    `/api/v1/trips/${granted.tripId}`,
+  )
+  expect(trip.totals).toMatchObject({ bags: 55, grossWeightGrams: 3_431_000 })
+})
