@@ -36,7 +36,12 @@ export function FarmerDetails({ farmer, mayWrite, onChanged }: FarmerDetailsProp
   return (
     <div className="flex flex-col gap-5">
       {farmer.status === 'archived' ? <Tag>archived</Tag> : null}
-      <Facts stacked facts={factsOf(farmer)} />
+      <div className="@container">
+        <div className="grid gap-x-12 @xl:grid-cols-2">
+          <Facts stacked facts={whoFacts(farmer)} />
+          <Facts stacked facts={moneyFacts(farmer)} className="border-t border-line @xl:border-t-0" />
+        </div>
+      </div>
       <Words label="Address" words={farmer.address} />
       <Words label="Notes" words={farmer.notes} />
       {mayWrite ? (
@@ -49,14 +54,17 @@ export function FarmerDetails({ farmer, mayWrite, onChanged }: FarmerDetailsProp
   )
 }
 
-const factsOf = (farmer: FarmerView) => [
+const whoFacts = (farmer: FarmerView) => [
   { label: 'Code', value: farmer.code },
   { label: 'Village', value: farmer.village },
   { label: 'Phone', value: farmer.phone ? formatPhone(farmer.phone) : '–' },
+  { label: 'Identity number', value: farmer.idNumberLast4 ? `•••• ${farmer.idNumberLast4}` : '–' },
+]
+
+const moneyFacts = (farmer: FarmerView) => [
   { label: 'Bank account', value: farmer.bankAccountMasked ?? '–' },
   { label: 'IFSC', value: farmer.ifsc ?? '–' },
   { label: 'UPI id', value: farmer.upiId ?? '–' },
-  { label: 'Identity number', value: farmer.idNumberLast4 ? `•••• ${farmer.idNumberLast4}` : '–' },
   {
     label: 'Own price',
     value: farmer.pricePaisePerKg ? `${formatRupees(farmer.pricePaisePerKg)} / kg` : 'as the price list',

@@ -6,7 +6,6 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatPaise } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import type { LedgerRow } from '@/lib/services/payment/view'
-import { FarmerBalance } from './farmer-balance'
 
 const amount = (paise: number) => (paise === 0 ? '' : formatPaise(paise))
 const columns: TableColumn<LedgerRow>[] = [
@@ -60,22 +59,19 @@ const places = { advance: '/advances', settlement: '/settlements', payment: '/pa
 
 /** Every rupee between the organization and the farmer, with the balance after each line. */
 export const FarmerLedger = ({ farmerId }: { farmerId: string }) => (
-  <div className="flex flex-col gap-5">
-    <FarmerBalance farmerId={farmerId} />
-    <DataTable
-      id="farmer-ledger"
-      prefix="l-"
-      url={`/api/v1/farmers/${farmerId}/ledger`}
-      noun="lines"
-      columns={columns}
-      rowId={(row) => `${row.journalNumber} ${row.kind} ${row.sourceId}`}
-      rowHref={(row) =>
-        row.sourceType === 'settlement'
-          ? `/settlements/${row.sourceId}`
-          : `${places[row.sourceType]}?panel=${row.sourceId}`
-      }
-      opens="page"
-      empty={<EmptyState title="Nothing on the ledger yet">Advances, settlements and payments stand here.</EmptyState>}
-    />
-  </div>
+  <DataTable
+    id="farmer-ledger"
+    prefix="l-"
+    url={`/api/v1/farmers/${farmerId}/ledger`}
+    noun="lines"
+    columns={columns}
+    rowId={(row) => `${row.journalNumber} ${row.kind} ${row.sourceId}`}
+    rowHref={(row) =>
+      row.sourceType === 'settlement'
+        ? `/settlements/${row.sourceId}`
+        : `${places[row.sourceType]}?panel=${row.sourceId}`
+    }
+    opens="page"
+    empty={<EmptyState title="Nothing on the ledger yet">Advances, settlements and payments stand here.</EmptyState>}
+  />
 )

@@ -6,7 +6,6 @@ import { Tabs } from '@/components/ui/tabs'
 import { useUrlParam } from '@/components/ui/use-url-param'
 import type { FarmerView } from '@/lib/services/farmer/view'
 import { FarmerAdvances } from './farmer-advances'
-import { FarmerBalance } from './farmer-balance'
 import { FarmerDeliveries } from './farmer-deliveries'
 import { FarmerDetails } from './farmer-details'
 import { FarmerLedger } from './farmer-ledger'
@@ -25,12 +24,9 @@ export function FarmerTabs({ farmer, mayWrite }: { farmer: FarmerView; mayWrite:
           id: 'details',
           label: 'Details',
           content: (
-            <div className="grid items-start gap-5.5 min-[900px]:grid-cols-2">
-              <Sheet title="Details">
-                <FarmerDetails farmer={farmer} mayWrite={mayWrite} onChanged={() => router.refresh()} />
-              </Sheet>
-              <FarmerBalance farmerId={farmer.id} />
-            </div>
+            <Sheet className="max-w-4xl">
+              <FarmerDetails farmer={farmer} mayWrite={mayWrite} onChanged={() => router.refresh()} />
+            </Sheet>
           ),
         },
         { id: 'deliveries', label: 'Deliveries', content: <FarmerDeliveries farmerId={farmer.id} /> },

@@ -59,7 +59,7 @@ const columns: TableColumn<FarmerView>[] = [
     csv: (farmer) => farmer.createdAt.slice(0, 10),
   },
 ]
-const filters = [{ id: 'status', label: 'Kept', options: [{ value: 'archived', label: 'archived' }] }]
+const filters = [{ id: 'status', label: 'Status', options: [{ value: 'archived', label: 'archived' }] }]
 
 const archive: BulkAction<FarmerView> = {
   id: 'archive',
@@ -90,7 +90,7 @@ export function FarmersTable({ mayWrite }: { mayWrite: boolean }) {
         noun="farmers"
         columns={columns}
         filters={filters}
-        searchable="Find a name, village, code or phone"
+        searchable="Name, village, code or phone"
         defaultSort="name"
         rowId={(farmer) => farmer.id}
         rowHref={(farmer) => `/farmers/${farmer.id}`}

@@ -3,8 +3,9 @@
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formatKg } from '@/lib/kernel/weight'
+import { formatPhone } from '@/lib/services/farmer/rules/phone'
 import type { LorryView } from '@/lib/services/lorry/view'
+import { formatCapacity } from './capacity'
 import { LorryPanel } from './lorry-panel'
 import { LorryStatusTag, lorryChoices, lorryWord } from './lorry-tag'
 
@@ -21,7 +22,9 @@ const columns: TableColumn<LorryView>[] = [
   {
     id: 'phone',
     header: 'Driver’s phone',
-    cell: (lorry) => <span className="figures whitespace-nowrap">{lorry.driverPhone ?? '–'}</span>,
+    cell: (lorry) => (
+      <span className="figures whitespace-nowrap">{lorry.driverPhone ? formatPhone(lorry.driverPhone) : '–'}</span>
+    ),
     csv: (lorry) => lorry.driverPhone,
   },
   {
@@ -36,7 +39,7 @@ const columns: TableColumn<LorryView>[] = [
     unit: 'kg',
     align: 'right',
     sortKey: 'capacityGrams',
-    cell: (lorry) => formatKg(lorry.capacityGrams),
+    cell: (lorry) => formatCapacity(lorry.capacityGrams),
     csv: (lorry) => lorry.capacityGrams / 1000,
   },
 ]

@@ -6,9 +6,10 @@ import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { Form } from '@/components/ui/form'
 import { wrongInput } from '@/components/ui/wrong-input'
-import { formatKg } from '@/lib/kernel/weight'
+import { formatPhone } from '@/lib/services/farmer/rules/phone'
 import { changeLorryAction } from '@/lib/services/lorry/actions'
 import type { LorryView } from '@/lib/services/lorry/view'
+import { formatCapacity } from './capacity'
 import { CAPACITY_WRONG, LorryFields, readLorryFields } from './lorry-fields'
 import { LorryMoves } from './lorry-moves'
 import { LorryStatusTag } from './lorry-tag'
@@ -44,10 +45,10 @@ export function LorryDetails({ lorry, mayWrite, onChanged }: Props) {
         stacked
         facts={[
           { label: 'Status', value: <LorryStatusTag status={lorry.status} /> },
-          { label: 'Capacity', value: `${formatKg(lorry.capacityGrams)} kg` },
+          { label: 'Capacity', value: `${formatCapacity(lorry.capacityGrams)} kg` },
           { label: 'Name', value: lorry.name || '–' },
           { label: 'Driver', value: lorry.driverName || '–' },
-          { label: 'Driver’s phone', value: lorry.driverPhone ?? '–' },
+          { label: 'Driver’s phone', value: lorry.driverPhone ? formatPhone(lorry.driverPhone) : '–' },
         ]}
       />
       {mayWrite ? (

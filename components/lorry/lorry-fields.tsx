@@ -2,8 +2,10 @@ import { Field } from '@/components/ui/field'
 import { KgInput } from '@/components/ui/kg-input'
 import { TextInput } from '@/components/ui/text-input'
 import type { FormValues } from '@/components/ui/use-form'
-import { formatKg, parseKg } from '@/lib/kernel/weight'
+import { parseKg } from '@/lib/kernel/weight'
+import { formatPhone } from '@/lib/services/farmer/rules/phone'
 import type { LorryView } from '@/lib/services/lorry/view'
+import { formatCapacity } from './capacity'
 
 /** The fields a lorry is described with; the registration number never changes once it is there. */
 export function LorryFields({ lorry }: { lorry?: LorryView }) {
@@ -21,7 +23,7 @@ export function LorryFields({ lorry }: { lorry?: LorryView }) {
         hint="What it may carry, 100 to 55,000 kg. Weighing warns at 90 % and stops above it."
         required
       >
-        <KgInput defaultValue={lorry ? formatKg(lorry.capacityGrams).replace(/\.0$/, '') : undefined} />
+        <KgInput defaultValue={lorry ? formatCapacity(lorry.capacityGrams) : undefined} />
       </Field>
       <Field name="name" label="Name" hint="What your people call it" required={false}>
         <TextInput maxLength={100} defaultValue={lorry?.name} />
@@ -30,7 +32,11 @@ export function LorryFields({ lorry }: { lorry?: LorryView }) {
         <TextInput maxLength={100} defaultValue={lorry?.driverName} />
       </Field>
       <Field name="driverPhone" label="Driver’s phone" required={false}>
-        <TextInput type="tel" maxLength={20} defaultValue={lorry?.driverPhone ?? undefined} />
+        <TextInput
+          type="tel"
+          maxLength={20}
+          defaultValue={lorry?.driverPhone ? formatPhone(lorry.driverPhone) : undefined}
+        />
       </Field>
     </>
   )

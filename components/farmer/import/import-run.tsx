@@ -15,7 +15,7 @@ import { ImportTag } from './import-tag'
 export function ImportRun({ list, onChanged }: { list: ImportView; onChanged: (list: ImportView) => void }) {
   const isRunning = list.status === 'running'
   return (
-    <Sheet title={list.fileName} aside={<ImportTag status={list.status} />} className="max-w-2xl">
+    <Sheet title="Import" aside={<ImportTag status={list.status} />} className="max-w-2xl">
       <div className="flex flex-col gap-4">
         {list.status === 'undone' ? (
           <Undone list={list} />

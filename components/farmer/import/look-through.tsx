@@ -1,5 +1,5 @@
 import { EmptyState } from '@/components/ui/empty-state'
-import { Figure, Figures } from '@/components/ui/figure'
+import { Figure } from '@/components/ui/figure'
 import { Ledger } from '@/components/ui/ledger'
 import { Sheet } from '@/components/ui/sheet'
 import { groupIndian } from '@/lib/kernel/money'
@@ -18,12 +18,12 @@ export function LookThrough({ preview }: { preview: ImportPreview }) {
   return (
     <>
       <Sheet flush title="What would happen">
-        <Figures>
+        <div className="grid min-[420px]:grid-cols-2 min-[1000px]:grid-cols-4 min-[1000px]:[&>*+*]:border-l [&>*]:border-line max-[999px]:[&>*:nth-child(even)]:border-l max-[999px]:[&>*:nth-child(n+3)]:border-t">
           <Figure label="Good rows" value={groupIndian(goodCount)} note="Can be added as they are" />
           <Figure label="Rows with faults" value={groupIndian(badCount)} note="Stay out until corrected" />
           <Figure label="Perhaps already there" value={groupIndian(duplicateCount)} note="You decide below" />
           <Figure label="Empty rows" value={groupIndian(emptyCount)} note="Passed over" />
-        </Figures>
+        </div>
       </Sheet>
       {faults.length > 0 ? (
         <Sheet flush title="Faults, by row and cell" aside={shown(faults.length, 'faults')}>

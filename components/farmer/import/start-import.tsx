@@ -1,5 +1,6 @@
 'use client'
 
+import { useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
@@ -11,21 +12,25 @@ import type { ImportPreview, ImportView } from '@/lib/services/farmer/view'
 /** Last step before it happens: all rows, or the good ones. */
 export function StartImport({ preview, onStarted }: { preview: ImportPreview; onStarted: (list: ImportView) => void }) {
   const { goodCount, badCount, duplicateCount, columnFaults } = preview
+  const [isLeavingOut, setLeavingOut] = useState(true)
+  const count = goodCount - (isLeavingOut ? duplicateCount : 0)
   if (columnFaults.length > 0 || goodCount === 0) return null
   return (
     <Sheet title="Import">
       <Form
         label="Start the import"
         submitLabel={
-          badCount > 0 ? `Import the ${groupIndian(goodCount)} good rows` : `Import all ${groupIndian(goodCount)} rows`
+          count === preview.import.rowCount
+            ? `Import all ${groupIndian(count)} rows`
+            : `Import ${groupIndian(count)} rows`
         }
         pendingLabel="Starting…"
         secondary={<LinkButton href="/farmers/import">Choose another file</LinkButton>}
-        action={async (typed) =>
+        action={async () =>
           startImportAction({
             importId: preview.import.id,
             mode: badCount > 0 ? 'good' : 'all',
-            leaveOutDuplicates: typed.leaveOutDuplicates === 'on',
+            leaveOutDuplicates: duplicateCount > 0 && isLeavingOut,
           })
         }
         onDone={onStarted}
@@ -39,8 +44,9 @@ export function StartImport({ preview, onStarted }: { preview: ImportPreview; on
         {duplicateCount > 0 ? (
           <Checkbox
             name="leaveOutDuplicates"
-            defaultChecked
-            label={`Leave out the ${groupIndian(duplicateCount)} who may already be there`}
+            checked={isLeavingOut}
+            onChange={(event) => setLeavingOut(event.target.checked)}
+            label={`Leave out ${groupIndian(duplicateCount)} ${duplicateCount === 1 ? 'row that' : 'rows that'} may already be there`}
             hint="Without the tick they are added, and marked for you to look at."
           />
         ) : null}

@@ -30,7 +30,11 @@ export function UploadList() {
           and see what would happen.
         </p>
         <Field name="file" label="File" hint="Excel (.xlsx) or CSV, up to 5,000 rows and 10 MB" required>
-          <TextInput type="file" accept=".csv,.tsv,.txt,.xlsx,text/csv" />
+          <TextInput
+            type="file"
+            className="file:mr-3 file:cursor-pointer file:rounded-sm file:border file:border-line-strong file:bg-paper file:px-2.5 file:py-0.5 file:font-medium"
+            accept=".csv,.tsv,.txt,.xlsx,text/csv"
+          />
         </Field>
       </Form>
     </Sheet>

@@ -16,6 +16,7 @@ import { formatKg } from '@/lib/kernel/weight'
 import { approveRequestAction } from '@/lib/services/delivery/actions'
 import { estimateWarning } from '@/lib/services/lorry/rules/request-rules'
 import type { LorryView, RequestView } from '@/lib/services/lorry/view'
+import { formatCapacity } from '../capacity'
 import { lorryWord } from '../lorry-tag'
 
 const order: LorryView['status'][] = ['available', 'assigned', 'idle']
@@ -80,8 +81,8 @@ export function ApproveRequest({ request, onChanged }: { request: RequestView; o
   )
 }
 
-const capacityOf = (lorry: LorryView) => `Carries ${formatKg(lorry.capacityGrams)} kg.`
+const capacityOf = (lorry: LorryView) => `Carries ${formatCapacity(lorry.capacityGrams)} kg.`
 const nameOf = (lorry: LorryView) =>
-  `${lorry.registrationNumber}, ${formatKg(lorry.capacityGrams).replace(/\.0$/, '')} kg${
+  `${lorry.registrationNumber}, ${formatCapacity(lorry.capacityGrams)} kg${
     lorry.status === 'available' ? '' : `, ${lorryWord(lorry.status)}`
   }`

@@ -80,7 +80,7 @@ export function RequestsTable({ mayDecide }: { mayDecide: boolean }) {
         noun="requests"
         columns={columns}
         filters={filters}
-        searchable="Find a place, a purpose or a manager"
+        searchable="Place, purpose or manager"
         defaultSort="-createdAt"
         rowId={(request) => request.id}
         rowHref={(request) => `/requests/${request.id}`}

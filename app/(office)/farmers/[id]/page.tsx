@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { FarmerBalance } from '@/components/farmer/farmer-balance'
 import { FarmerTabs } from '@/components/farmer/farmer-tabs'
 import { PageHead } from '@/components/ui/page-head'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -20,6 +21,9 @@ export default async function FarmerPage({ params }: Props) {
         title={farmer.name}
         note={`${farmer.code}, ${farmer.village}`}
       />
+      <div className="mb-5.5 max-w-4xl">
+        <FarmerBalance farmerId={farmer.id} />
+      </div>
       <Suspense fallback={<Skeleton className="h-96" />}>
         <FarmerTabs farmer={farmer} mayWrite={isPermitted(actor, 'farmer:write')} />
       </Suspense>
