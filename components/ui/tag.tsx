@@ -4,10 +4,10 @@ import { cx } from './cx'
 export type TagTone = 'wait' | 'ok' | 'go' | 'bad' | 'plain'
 
 const grounds: Record<TagTone, string> = {
-  wait: 'text-wait bg-wait-soft',
-  ok: 'text-crop bg-crop-soft',
-  go: 'text-sky bg-sky-soft',
-  bad: 'text-loss bg-loss-soft',
+  wait: 'border-transparent text-wait bg-wait-soft',
+  ok: 'border-transparent text-crop bg-crop-soft',
+  go: 'border-transparent text-sky bg-sky-soft',
+  bad: 'border-transparent text-loss bg-loss-soft',
   plain: 'text-ink-2 border-line-strong',
 }
 
@@ -26,7 +26,7 @@ export function Tag({ tone = 'plain', children }: { tone?: TagTone; children: Re
   return (
     <span
       className={cx(
-        'inline-flex items-center gap-1.5 rounded-full border border-transparent py-px pr-2 pl-1.5 text-note font-medium whitespace-nowrap',
+        'inline-flex items-center gap-1.5 rounded-full border py-px pr-2 pl-1.5 text-note font-medium whitespace-nowrap',
         grounds[tone],
       )}
     >
