@@ -3,8 +3,9 @@ import { readWithCredential } from '@/lib/access/before-ctx'
 import { parse } from '@/lib/access/parse'
 import { runOperation } from '@/lib/access/runner'
 import { DomainError } from '@/lib/kernel/errors'
+import { countGuess } from '../internal/guess-limit'
 import { hashPassword, passwordMatches } from '../internal/passwords'
-import { personByEmail } from '../internal/people'
+import { type Person, personByEmail } from '../internal/people'
 import { hashSecret } from '../internal/secrets'
 import { systemCtx } from '../internal/system-ctx'
 import { passwordRefusal } from '../rules'
@@ -37,7 +38,7 @@ export async function acceptInvitation(rawInput: unknown, userAgent: string): Pr
       message: 'This invitation was used, taken back or is older than seven days. Ask for a new one.',
     })
   const known = await personByEmail(invitation.email)
-  if (known) await requirePassword(known.password_hash, input.password)
+  if (known) await requirePassword(known, input.password)
   else {
     const refusal = passwordRefusal(input.password, { email: invitation.email })
     if (refusal) throw refusal
@@ -52,8 +53,10 @@ export async function acceptInvitation(rawInput: unknown, userAgent: string): Pr
   return startSession(ctx, value.memberId, userAgent)
 }
 
-async function requirePassword(passwordHash: string, password: string): Promise<void> {
-  if (await passwordMatches(passwordHash, password)) return
+/** An invitation must not be a way around the sign-in's limit: whoever invites could guess here at the invited one's password. */
+async function requirePassword(known: Person, password: string): Promise<void> {
+  await countGuess(known.email)
+  if (await passwordMatches(known.password_hash, password)) return
   throw new DomainError('invalid', 'password.wrong', {
     message: 'You already have an account. Use its password.',
     fields: [{ path: 'password', message: 'You already have an account. Use its password.' }],

@@ -6,6 +6,7 @@ import { happened } from '@/lib/events/book'
 import { forbidden, invalid } from '@/lib/kernel/errors'
 import { forgetCredentials } from '../authenticate'
 import { userEvents } from '../events'
+import { countGuess } from '../internal/guess-limit'
 import { changeMember, lockMember, memberStream } from '../internal/lock-member'
 import { hashPassword, passwordMatches } from '../internal/passwords'
 import { maySeeOwn } from '../policy'
@@ -25,6 +26,7 @@ export const changePassword = operation({
     if (ctx.actor.kind !== 'staff') throw forbidden('permission.missing', 'Only a signed-in person has a password.')
     const member = await lockMember(tx, ctx.organizationId, ctx.actor.memberId)
     const [person] = await tx.select().from(people).where(eq(people.id, member.personId))
+    await countGuess(member.email)
     if (!(await passwordMatches(person?.passwordHash, input.currentPassword)))
       throw invalid([{ path: 'currentPassword', message: 'This is not your present password.' }])
     const refusal = passwordRefusal(input.newPassword, { email: member.email })

@@ -1,7 +1,6 @@
 import { parse } from '@/lib/access/parse'
 import { DomainError } from '@/lib/kernel/errors'
-import { env } from '@/lib/platform/env'
-import { limiter } from '@/lib/platform/rate-limit'
+import { countGuess } from '../internal/guess-limit'
 import { passwordMatches } from '../internal/passwords'
 import { membershipsOf, personByEmail } from '../internal/people'
 import { systemCtx } from '../internal/system-ctx'
@@ -23,7 +22,7 @@ export async function signIn(
   from: { address: string; userAgent: string },
 ): Promise<{ sessionToken: string; organizationId: string; memberId: string }> {
   const input = parse(SignIn, rawInput)
-  await requireNotTooOften(input.email, from.address)
+  await countGuess(input.email, from.address)
   const person = await personByEmail(input.email)
   if (!(await passwordMatches(person?.password_hash, input.password)) || !person) throw wrong()
   const memberships = await membershipsOf(person.id)
@@ -35,16 +34,4 @@ export async function signIn(
   const ctx = await systemCtx(chosen.organization_id, 'sign-in')
   const { sessionToken } = await startSession(ctx, chosen.id, from.userAgent)
   return { sessionToken, organizationId: chosen.organization_id, memberId: chosen.id }
-}
-
-async function requireNotTooOften(email: string, address: string): Promise<void> {
-  const points = env().RATE_LIMIT_SIGN_IN_PER_HOUR
-  const byIdentity = limiter('sign-in-identity', { points, windowSeconds: 3600 }).take(email)
-  const byAddress = limiter('sign-in-address', { points: points * 5, windowSeconds: 3600 }).take(address)
-  for (const taken of [await byIdentity, await byAddress])
-    if (!taken.allowed)
-      throw new DomainError('unavailable', 'request.rate-limited', {
-        message: `Too many tries. Wait ${Math.ceil(taken.resetSeconds / 60)} minutes, or ask the owner for help.`,
-        retryAfterSeconds: taken.resetSeconds,
-      })
 }

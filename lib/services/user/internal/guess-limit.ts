@@ -1,0 +1,20 @@
+import { DomainError } from '@/lib/kernel/errors'
+import { env } from '@/lib/platform/env'
+import { limiter } from '@/lib/platform/rate-limit'
+
+/**
+ * Counts one try at a password, wherever it is typed: sign-in, invitation or change. An identity has one budget for all
+ * of them, or each door would add its own to the guesser's; an address has five times as many.
+ * @throws DomainError unavailable `request.rate-limited`
+ */
+export async function countGuess(email: string, address?: string): Promise<void> {
+  const points = env().RATE_LIMIT_SIGN_IN_PER_HOUR
+  const taken = [await limiter('sign-in-identity', { points, windowSeconds: 3600 }).take(email)]
+  if (address) taken.push(await limiter('sign-in-address', { points: points * 5, windowSeconds: 3600 }).take(address))
+  const refused = taken.find((one) => !one.allowed)
+  if (!refused) return
+  throw new DomainError('unavailable', 'request.rate-limited', {
+    message: `Too many tries. Wait ${Math.ceil(refused.resetSeconds / 60)} minutes, or ask the owner for help.`,
+    retryAfterSeconds: refused.resetSeconds,
+  })
+}
