@@ -1,5 +1,8 @@
+import { lt } from 'drizzle-orm'
+import { notifications } from '@/db/schema/notification'
 import { Relay } from '@/lib/events/relay'
 import { addDays } from '@/lib/kernel/time'
+import { transaction } from '@/lib/platform/db'
 import { reactions } from '@/sidecar/reactions'
 import type { Cast } from './cast'
 import { addFarmers, addLorries, DEMO_PASSWORD, foundHouse, sendToWorkshop, takeMarketFile } from './found'
@@ -46,12 +49,19 @@ export async function makeDemo(
     domain: `neighbour.${domain}`,
   })
   await new Relay(reactions).drain()
+  for (const house of [cast, neighbour]) await readOldNews(house.organizationId, clock.at(addDays(clock.today, -7), 0))
   say('the neighbour, and all that follows from events')
   return {
     signIns: [...signInsOf(cast), ...signInsOf(neighbour)],
     organizationIds: [cast.organizationId, neighbour.organizationId],
   }
 }
+
+/** Everybody has read what is older than a week: the bell counts news only. */
+const readOldNews = (organizationId: string, before: Date): Promise<unknown> =>
+  transaction({ role: 'svc_notification', organizationId }, (tx) =>
+    tx.update(notifications).set({ readAt: before }).where(lt(notifications.createdAt, before)),
+  )
 
 const signInsOf = (cast: Cast): SignIn[] =>
   cast.staff.map(({ role, email }) => ({ role, email, password: DEMO_PASSWORD }))

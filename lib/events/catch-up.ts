@@ -68,8 +68,9 @@ async function nextEvents(tx: Tx, reaction: Reaction, organizationId: string, fr
 }
 
 async function handle(tx: Tx, reaction: Reaction, organizationId: string, events: StoredEvent[]): Promise<void> {
+  const at = await systemCtx(tx, organizationId, reaction.name)
   for (const event of events) {
-    const ctx = await systemCtx(tx, organizationId, reaction.name, event.at)
+    const ctx = at(event.at)
     await reactWithin(tx, ctx, reaction.service, newId(), async (call) => {
       await reaction.on[event.name]!(event, { ctx, tx, call })
     })
@@ -79,7 +80,7 @@ async function handle(tx: Tx, reaction: Reaction, organizationId: string, events
 type Place = { code: string; name: string; time_zone: string; settings: OrganizationSettings }
 
 /** A reaction belongs to the moment of its cause: what it writes carries the event's time. */
-async function systemCtx(tx: Tx, organizationId: string, name: string, now: Date): Promise<Ctx> {
+async function systemCtx(tx: Tx, organizationId: string, name: string): Promise<(now: Date) => Ctx> {
   const [place] = await tx.execute<Place>(
     sql`select code, name, time_zone, settings from "user".organizations where organization_id = ${organizationId}`,
   )
@@ -89,7 +90,8 @@ async function systemCtx(tx: Tx, organizationId: string, name: string, now: Date
     timeZone: place!.time_zone,
     settings: place!.settings,
   }
-  return unsafeMakeCtx({ organizationId, organization, actor: { kind: 'system', name }, now, requestId: newId() })
+  return (now) =>
+    unsafeMakeCtx({ organizationId, organization, actor: { kind: 'system', name }, now, requestId: newId() })
 }
 
 async function moveTo(tx: Tx, name: string, organizationId: string, position: number): Promise<void> {

@@ -43,8 +43,8 @@ export function jobsOf(size: Size, part: 0 | 1): Job[] {
   })
   return [
     get('list', '/api/v1/deliveries?limit=25'),
+    get('dashboard', '/api/v1/dashboard'),
     create(50, 0),
     create(500, 1),
-    get('dashboard', '/api/v1/dashboard'),
   ]
 }

@@ -49,6 +49,9 @@ export async function load(sql: postgres.Sql, house: House, from: Size | null, t
   await run(sumsSql(fresh))
   await run(tripSumsSql)
   await run(eventsSql(fresh))
+  await run(sharesSql(fresh))
+  await run(daysSql)
+  await run(checkpointsSql)
   await run('analyze')
 }
 
@@ -67,7 +70,7 @@ const tripsSql = (kind: 'trip' | 'open-trip', range: string) => `
     standard_deduction_grams_per_bag, capacity_grams, started_at, submitted_at, created_at)
   select $org, ${idSql(kind, 'i')}, ${idSql('lorry', kind === 'trip' ? 'i % 40' : 'i')}, $manager,
     ${kind === 'trip' ? "(now() - (i % 90) * interval '1 day')::date, 'Harihar', 'delivered', 'priced'" : "now()::date, 'Honnali', 'loading', 'open'"},
-    2000, 2000000000, now(), ${kind === 'trip' ? 'now()' : 'null'}, now() - (i % 90) * interval '1 day' from ${range}`
+    2000, 2000000000, now(), ${kind === 'trip' ? 'now()' : 'null'}, now() - (i % 90) * interval '1 day' - i * interval '1 second' from ${range}`
 
 const deliveriesSql = (range: string, perTrip: number, farmers: number) => `
   insert into delivery.deliveries (organization_id, id, trip_id, farmer_id, field_manager_id, status, moisture_bp, grade,
@@ -119,3 +122,27 @@ const eventsSql = (fresh: string) => `
     ) as e(version, name, payload) returning 1
   )
   update events.heads set position = position + (select count(*) from told) where organization_id = $org`
+
+/** What the reactions make of these events, so that the summaries stand as after a season. */
+const sharesSql = (fresh: string) => `
+  insert into reporting.delivery_shares (organization_id, delivery_id, day, weighed_at, bag_count, gross_weight_grams,
+    net_weight_grams, total_value_paise, priced_weight_grams, moisture_bp_kilograms, measured_weight_grams)
+  select $org, d.id, (d.first_bag_at at time zone 'Asia/Kolkata')::date, d.last_bag_at, bag_count, gross_weight_grams,
+    net_weight_grams, total_value_paise, net_weight_grams, moisture_bp::bigint * gross_weight_grams / 1000, gross_weight_grams
+  from delivery.deliveries d where ${fresh}`
+
+const daysSql = `
+  insert into reporting.days (organization_id, day, delivery_count, bag_count, gross_weight_grams, net_weight_grams,
+    total_value_paise, priced_weight_grams, moisture_bp_kilograms, measured_weight_grams)
+  select $org, day, count(*), sum(bag_count), sum(gross_weight_grams), sum(net_weight_grams), sum(total_value_paise),
+    sum(priced_weight_grams), sum(moisture_bp_kilograms), sum(measured_weight_grams)
+  from reporting.delivery_shares where organization_id = $org group by day
+  on conflict (organization_id, day) do update set delivery_count = excluded.delivery_count, bag_count = excluded.bag_count,
+    gross_weight_grams = excluded.gross_weight_grams, net_weight_grams = excluded.net_weight_grams,
+    total_value_paise = excluded.total_value_paise, priced_weight_grams = excluded.priced_weight_grams,
+    moisture_bp_kilograms = excluded.moisture_bp_kilograms, measured_weight_grams = excluded.measured_weight_grams`
+
+const checkpointsSql = `
+  insert into events.checkpoints (organization_id, reaction, position)
+  select $org, 'reporting.days', position from events.heads where organization_id = $org
+  on conflict (organization_id, reaction) do update set position = excluded.position`

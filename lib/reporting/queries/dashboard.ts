@@ -19,12 +19,12 @@ type Day = {
   moisture_bp_kilograms: number
   measured_weight_grams: number
 }
-type Now = Pick<DashboardView, 'pending' | 'owedPaise' | 'liveTrips' | 'lastWeekday' | 'mandi' | 'place'> & {
+export type Now = Pick<DashboardView, 'pending' | 'owedPaise' | 'liveTrips' | 'lastWeekday' | 'mandi' | 'place'> & {
   days: Day[]
 }
 
 /** Two months and the days for the trend. */
-const DAYS_BACK = 62
+export const DAYS_BACK = 62
 const TREND_DAYS = 45
 
 /** Summaries that reactions keep, and partial indexes for what waits: one statement, nothing counted over the season. */
@@ -39,19 +39,23 @@ export const dashboard = query({
   allow: (actor) => roleOf(actor) !== 'field_manager',
   run: async ({ ctx, tx }) => {
     const today = dayOf(ctx.now, ctx.organization.timeZone)
-    const { days, ...now } = await readNow(tx, ctx, today)
-    const [month, before] = [today.slice(0, 7), addDays(`${today.slice(0, 7)}-01`, -1)]
-    const sameDay = `${before.slice(0, 7)}-${today.slice(8)}`
-    return {
-      on: today,
-      today: sum(days.filter((each) => each.day === today)),
-      month: sum(days.filter((each) => each.day.startsWith(month) && each.day <= today)),
-      lastMonth: sum(days.filter((each) => each.day.startsWith(before.slice(0, 7)) && each.day <= sameDay)),
-      trend: days.filter((each) => each.day > addDays(today, -TREND_DAYS) && each.day <= today).map(trendOf),
-      ...now,
-    }
+    return presentDashboard(today, await readNow(tx, ctx, today))
   },
 })
+
+/** Day summaries → periods and trend; the rest goes through as it was read. */
+export function presentDashboard(today: string, { days, ...now }: Now): DashboardView {
+  const [month, before] = [today.slice(0, 7), addDays(`${today.slice(0, 7)}-01`, -1)]
+  const sameDay = `${before.slice(0, 7)}-${today.slice(8)}`
+  return {
+    on: today,
+    today: sum(days.filter((each) => each.day === today)),
+    month: sum(days.filter((each) => each.day.startsWith(month) && each.day <= today)),
+    lastMonth: sum(days.filter((each) => each.day.startsWith(before.slice(0, 7)) && each.day <= sameDay)),
+    trend: days.filter((each) => each.day > addDays(today, -TREND_DAYS) && each.day <= today).map(trendOf),
+    ...now,
+  }
+}
 
 async function readNow(tx: Tx, ctx: Ctx, today: string): Promise<Now> {
   const organizationId = ctx.organizationId
