@@ -37,7 +37,7 @@ async function Home() {
         <HomeFigures home={home} />
       </div>
       <LorriesOut out={home.out} />
-      <RefreshEvery seconds={20} />
+      <RefreshEvery seconds={60} />
     </>
   )
 }

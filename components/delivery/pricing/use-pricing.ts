@@ -24,7 +24,7 @@ export type PricingEntry = {
 
 const RETRY_MS = 5_000
 /** The safety net under live messages: a screen that heard nothing still sees what others did. */
-const LOOK_AGAIN_MS = 3_000
+const LOOK_AGAIN_MS = 30_000
 const saved: LineDraft = {
   price: undefined,
   priceReason: undefined,
