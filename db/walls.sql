@@ -41,7 +41,8 @@ grant insert on events.seals to svc_relay;
 grant insert, update on events.checkpoints, events.dead_letters to svc_relay;
 grant delete on events.commands to svc_relay;
 grant select on events.events, events.heads to svc_realtime;
-grant select on "user".members, delivery.trips to svc_realtime;
+grant select on "user".members to svc_realtime;
+revoke select on delivery.trips from svc_realtime;
 
 -- Facts are only added to: no role changes or removes an event, a journal or an entry.
 create or replace function events.refuse_change() returns trigger language plpgsql as $$

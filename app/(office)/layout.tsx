@@ -2,7 +2,8 @@ import { UserRound } from 'lucide-react'
 import { redirect } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notification/bell'
-import { Live } from '@/components/shell/live'
+import { LiveScreens } from '@/components/shell/live-screens'
+import { LiveStatus } from '@/components/shell/live-status'
 import { OfficeShell } from '@/components/shell/office-shell'
 import { Providers } from '@/components/shell/providers'
 import { LinkButton } from '@/components/ui/link-button'
@@ -10,6 +11,7 @@ import { roleName } from '@/components/user/role-words'
 import { SignOutButton } from '@/components/user/sign-out-button'
 import { roleOf } from '@/lib/access/actor'
 import { pageCtx } from '@/lib/doors/page'
+import { LiveProvider } from '@/lib/realtime/client'
 import { officePlaces } from './office-places'
 
 /** The office's frame. Field managers have a place of their own; what anybody may see is decided by the queries. */
@@ -19,22 +21,25 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
   if (role === 'field_manager' || role === 'system') redirect('/field')
   return (
     <Providers>
-      <Live />
-      <OfficeShell
-        bell={<Bell />}
-        items={officePlaces(role)}
-        person={{ name: actor.name, role: roleName(role), organization: organization.name }}
-        signOut={
-          <>
-            <LinkButton variant="quiet" href="/account" className="w-full justify-start">
-              <UserRound aria-hidden /> Your account
-            </LinkButton>
-            <SignOutButton />
-          </>
-        }
-      >
-        {children}
-      </OfficeShell>
+      <LiveProvider>
+        <LiveScreens />
+        <OfficeShell
+          bell={<Bell />}
+          notice={<LiveStatus />}
+          items={officePlaces(role)}
+          person={{ name: actor.name, role: roleName(role), organization: organization.name }}
+          signOut={
+            <>
+              <LinkButton variant="quiet" href="/account" className="w-full justify-start">
+                <UserRound aria-hidden /> Your account
+              </LinkButton>
+              <SignOutButton />
+            </>
+          }
+        >
+          {children}
+        </OfficeShell>
+      </LiveProvider>
     </Providers>
   )
 }

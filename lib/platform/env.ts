@@ -10,6 +10,8 @@ const Schema = z.object({
   PORT: port.default(3000),
   /** Socket.IO sidecar; default PORT + 1. */
   REALTIME_PORT: port.optional(),
+  /** Where browsers reach the sidecar when a proxy stands before it; default the app's host with REALTIME_PORT. */
+  REALTIME_URL: z.url({ protocol: /^(http|ws)s?$/, error: 'must be an http(s) or ws(s) address' }).optional(),
   /** The address people type; links, origin check and cookies follow it. Default http://localhost:PORT. */
   APP_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   DATA_DIR: z.string().min(1).default('./data'),
