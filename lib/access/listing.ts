@@ -46,7 +46,7 @@ export function keyset(
   const cast = sql.raw(column.cast)
   const order = sql.raw(descending ? 'desc' : 'asc')
   const than = sql.raw(descending ? '<' : '>')
-  const cursor = input.cursor ? decodeCursor(input.cursor, asked) : null
+  const cursor = input.cursor ? decodeCursor(input.cursor, asked, column.cast) : null
   return {
     after: cursor
       ? sql`(${column.expression}, ${id}) ${than} (${cursor.value}::text::${cast}, ${cursor.id}::uuid)`
@@ -74,10 +74,28 @@ export function page<Row extends { id: string; keyset_value: string }, Item>(
 const encodeCursor = (sort: string, value: string, id: string) =>
   Buffer.from(JSON.stringify([sort, value, id])).toString('base64url')
 
-function decodeCursor(cursor: string, sort: string): { value: string; id: string } {
+/** What `::text` writes for each type. A cursor is text that anybody may make up: nothing else may reach the cast. */
+const writtenAs: Record<SortColumn['cast'], RegExp> = {
+  text: /^\P{Cc}*$/u,
+  int: /^-?\d{1,9}$/,
+  bigint: /^-?\d{1,18}$/,
+  date: /^[1-9]\d{3}-\d\d-\d\d$/,
+  timestamptz: /^[1-9]\d{3}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?[+-](0\d|1[0-4])(:[0-5]\d)?$/,
+}
+
+function isOf(cast: SortColumn['cast'], value: string): boolean {
+  if (!writtenAs[cast].test(value)) return false
+  if (cast !== 'date' && cast !== 'timestamptz') return true
+  const day = value.slice(0, 10)
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return Number.isFinite(time) && new Date(time).toISOString().startsWith(day)
+}
+
+function decodeCursor(cursor: string, sort: string, cast: SortColumn['cast']): { value: string; id: string } {
   try {
     const [forSort, value, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (forSort === sort && typeof value === 'string' && z.uuid().safeParse(id).success) return { value, id }
+    if (forSort === sort && typeof value === 'string' && isOf(cast, value) && z.uuid().safeParse(id).success)
+      return { value, id }
   } catch {
     // falls through to the one answer below
   }

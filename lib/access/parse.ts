@@ -7,8 +7,22 @@ import { invalid } from '@/lib/kernel/errors'
  */
 export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  throw invalid(
-    parsed.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
-  )
+  if (!parsed.success)
+    throw invalid(
+      parsed.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
+    )
+  const unstorable = pathOfNul(parsed.data)
+  if (unstorable) throw invalid([{ path: unstorable, message: 'This text holds a character that cannot be kept.' }])
+  return parsed.data
+}
+
+/** Postgres keeps every character but U+0000. Gives the path of the first text that has one. */
+function pathOfNul(value: unknown, path = ''): string | undefined {
+  if (typeof value === 'string') return value.includes('\u0000') ? path || 'body' : undefined
+  if (value === null || typeof value !== 'object') return undefined
+  for (const name in value) {
+    const found = pathOfNul((value as Record<string, unknown>)[name], path ? `${path}.${name}` : name)
+    if (found) return found
+  }
+  return undefined
 }

@@ -45,7 +45,8 @@ function sessionToken(headers: Pick<Headers, 'get'>): Presented | null {
   const name = sessionCookieName()
   for (const part of (headers.get('cookie') ?? '').split(';')) {
     const [key, value] = part.trim().split('=')
-    if (key === name && value) return { kind: 'session', secret: decodeURIComponent(value) }
+    // Our tokens are letters and digits: nothing to decode, and a broken escape is just an unknown token.
+    if (key === name && value) return { kind: 'session', secret: value }
   }
   return null
 }
