@@ -33,7 +33,7 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
 
   return (
     <div
-      data-asking={pad.asked !== null || pad.mode.kind !== 'add' || undefined}
+      data-asking={pad.asked !== null || pad.refusal !== null || pad.mode.kind !== 'add' || undefined}
       className="weighing mx-auto flex h-dvh min-h-[560px] max-w-xl flex-col bg-paper text-field [--text-base:16px] [--text-note:16px] [--text-sm:16px]"
     >
       <WeighTruth bags={bags} />
