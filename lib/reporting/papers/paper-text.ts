@@ -31,7 +31,7 @@ export function paperDocument(
   size: 'A4' | 'A5',
   info: { title: string; author: string; language: string },
 ): PaperDocument {
-  const doc = new PDFDocument({
+  return new PDFDocument({
     size,
     layout: size === 'A4' ? 'landscape' : 'portrait',
     margin: 0,
@@ -43,12 +43,6 @@ export function paperDocument(
     info: { Title: info.title, Author: info.author, Creator: 'FarmTally' },
     font: fontFile('Latin', 'regular'),
   })
-  for (const weight of ['regular', 'strong'] as const) {
-    for (const script of ['Latin', 'Devanagari', 'Kannada', 'Telugu', 'Tamil'] as const) {
-      doc.registerFont(`${script}-${weight}`, fontFile(script, weight))
-    }
-  }
-  return doc
 }
 
 /** The finished document as bytes. */
@@ -79,11 +73,34 @@ export function scriptRuns(text: string): { script: Script; text: string }[] {
 export type TextStyle = { size: number; weight?: Weight; color?: string }
 const features: PDFKit.Mixins.OpenTypeFeatures[] = ['tnum']
 
+type Shaper = { layoutRun: (text: string, features: unknown) => unknown }
+const shapedOnce = new WeakSet<Shaper>()
+
+/**
+ * Chooses the font of a run. pdfkit shapes a text anew for every width and every drawing as soon as features are asked
+ * for, and shaping is most of the work of a slip: each font remembers what it shaped, for this document.
+ */
+function chooseFont(doc: PaperDocument, script: Script, style: TextStyle): void {
+  // By its path, never by a registered name: pdfkit would open the first font again for every text.
+  doc.font(fontFile(script, style.weight ?? 'regular')).fontSize(style.size)
+  const font = (doc as unknown as { _font: Shaper })._font
+  if (shapedOnce.has(font)) return
+  shapedOnce.add(font)
+  const shape = font.layoutRun.bind(font)
+  const known = new Map<string, unknown>()
+  font.layoutRun = (text, asked) => {
+    const key = `${asked}\n${text}`
+    const found = known.get(key) ?? shape(text, asked)
+    known.set(key, found)
+    return found
+  }
+}
+
 /** Width in points of one line of mixed scripts. */
 export function textWidth(doc: PaperDocument, text: string, style: TextStyle): number {
   let width = 0
   for (const run of scriptRuns(text)) {
-    doc.font(`${run.script}-${style.weight ?? 'regular'}`).fontSize(style.size)
+    chooseFont(doc, run.script, style)
     width += doc.widthOfString(run.text, { features })
   }
   return width
@@ -101,7 +118,7 @@ export function writeLine(
   let at = style.align === 'right' ? x - width : style.align === 'center' ? x - width / 2 : x
   doc.fillColor(style.color ?? ink.dark)
   for (const run of scriptRuns(text)) {
-    doc.font(`${run.script}-${style.weight ?? 'regular'}`).fontSize(style.size)
+    chooseFont(doc, run.script, style)
     doc.text(run.text, at, y, { lineBreak: false, baseline: 'alphabetic', features })
     at += doc.widthOfString(run.text, { features })
   }
