@@ -9,13 +9,7 @@ import { Button } from '@/components/ui/button'
 import { getJson } from '@/components/ui/fetch-json'
 import { markAllReadAction, markReadAction } from '@/lib/services/notification/actions'
 import type { NotificationView } from '@/lib/services/notification/view'
-
-const ago = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-function since(at: string): string {
-  const minutes = Math.round((Date.parse(at) - Date.now()) / 60_000)
-  if (minutes > -60) return ago.format(minutes, 'minute')
-  return minutes > -1440 ? ago.format(Math.round(minutes / 60), 'hour') : ago.format(Math.round(minutes / 1440), 'day')
-}
+import { ago } from './ago'
 
 /** What one was told, newest first, with the number of what is new. */
 export function Bell() {
@@ -78,7 +72,7 @@ export function Bell() {
                     {!item.isRead && <span className="sr-only"> (unread)</span>}
                   </span>
                   <span className="text-ink-2">{item.detail}</span>
-                  <span className="text-note text-ink-3">{since(item.createdAt)}</span>
+                  <span className="text-note text-ink-3">{ago(item.createdAt)}</span>
                 </Link>
               </li>
             ))}

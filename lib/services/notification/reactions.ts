@@ -11,11 +11,12 @@ type Telling = {
   importance: (typeof importances)[number]
   href: string
   facts: Facts
-  to: { members?: (string | null)[]; roles?: Role[] }
+  /** `ofPayment`: the field managers of the trips that a payment pays for. */
+  to: { members?: (string | null)[]; roles?: Role[]; ofPayment?: string }
 }
 // biome-ignore lint/suspicious/noExplicitAny: payloads of other services' closed unions
 type Payload = any
-type Tell = (payload: Payload, event: StoredEvent) => Telling | null
+type Tell = (payload: Payload, event: StoredEvent) => Telling | Telling[] | null
 
 const rolesWith = (permission: 'request:decide' | 'delivery:price' | 'advance:decide' | 'payment:write'): Role[] =>
   (Object.keys(permissionsOf) as Role[]).filter((role) => permissionsOf[role].has(permission))
@@ -98,11 +99,14 @@ const tells: Record<string, Tell> = {
     facts: { farmerId: p.farmerId, amountPaise: p.finalAmountPaise ?? null },
     to: { roles: rolesWith('payment:write') },
   }),
-  'payment.confirmed': (p) => ({
-    ...{ kind: 'payment.confirmed', importance: normal, href: `/farmers/${p.farmerId}` },
-    facts: { farmerId: p.farmerId, amountPaise: p.amountPaise },
-    to: { roles: ['owner'] },
-  }),
+  'payment.confirmed': (p) => {
+    const facts = { farmerId: p.farmerId, amountPaise: p.amountPaise }
+    const said = { kind: 'payment.confirmed', importance: normal, facts }
+    return [
+      { ...said, href: `/farmers/${p.farmerId}`, to: { roles: ['owner'] } },
+      { ...said, href: `/field/farmers/${p.farmerId}`, to: { ofPayment: p.paymentId } },
+    ]
+  },
   'payment.failed': (p) => ({
     ...{ kind: 'payment.failed', importance: important, href: '/payments?status=failed' },
     facts: { farmerId: p.farmerId, amountPaise: p.amountPaise },
@@ -117,8 +121,7 @@ function toManager(kind: string, payload: Payload, href: string): Telling {
 const handler =
   (tell: Tell): Handler =>
   async (event, reacting) => {
-    const telling = tell(event.payload, event)
-    if (telling) await keep(event, telling, reacting)
+    for (const telling of [tell(event.payload, event) ?? []].flat()) await keep(event, telling, reacting)
   }
 
 /** In-app notifications as reactions: a browser never drives one. */
@@ -130,10 +133,16 @@ export const notificationReaction: Reaction = {
 
 /** One row a member; told twice is the same row (unique by event, member and kind). Who did it is not told of it. */
 async function keep(event: StoredEvent, telling: Telling, { tx, ctx }: Reacting): Promise<void> {
-  const { members = [], roles = [] } = telling.to
+  const { members = [], roles = [], ofPayment = null } = telling.to
   const rows = await tx.execute<{ id: string }>(sql`
     select id from "user".members where organization_id = ${ctx.organizationId} and status = 'active'
-      and (id = any (${`{${members.filter(Boolean).join(',')}}`}::uuid[]) or role = any (${`{${roles.join(',')}}`}::text[]))
+      and (id = any (${`{${members.filter(Boolean).join(',')}}`}::uuid[]) or role = any (${`{${roles.join(',')}}`}::text[])
+        or id in (
+          select t.field_manager_id from payment.allocations a
+          join payment.settlements s on s.organization_id = a.organization_id and s.id = a.settlement_id
+          join delivery.trips t on t.organization_id = s.organization_id and t.id = s.trip_id
+          where a.organization_id = ${ctx.organizationId} and a.payment_id = ${ofPayment}::uuid
+        ))
       and id is distinct from ${event.actorId}::uuid`)
   for (const { id } of rows)
     await tx.execute(sql`
