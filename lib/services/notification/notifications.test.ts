@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Role } from '@/lib/access/permissions'
 import { runOperation, runQuery } from '@/lib/access/runner'
 import { catchUp } from '@/lib/events/catch-up'
 import { newId } from '@/lib/kernel/ids'
 import { closeDatabase } from '@/lib/platform/db'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
+import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery'
 import { returnTrip } from '@/lib/services/delivery/operations/return-trip'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
+import { confirmPayment } from '@/lib/services/payment/operations/confirm-payment'
+import { createPayment } from '@/lib/services/payment/operations/create-payment'
+import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import { addMember } from '@/lib/services/user/operations/add-member'
 import { aDelivery, aFarmer, aTrip } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
@@ -56,4 +61,22 @@ test('nobody reads what another was told', async () => {
   const owner = await told('owner')
   const manager = await told('field_manager', managerId)
   expect(manager.some((one) => owner.some((other) => other.id === one.id))).toBe(false)
+})
+
+test('who bought the maize hears that it is paid; so does the owner', async () => {
+  const asManager = { ...world, as: (role: Role) => world.as(role, managerId) }
+  const [trip, farmer] = [await aTrip(world, managerId), await aFarmer(world, 'Shivappa Gowda')]
+  const delivery = await aDelivery(asManager, trip.id, farmer.id, [62, 61])
+  await runOperation(world.as('field_manager', managerId), submitTrip, { tripId: trip.id, acknowledgeWarnings: true })
+  const price = { deliveryId: delivery.id, pricePaisePerKg: 2500, reason: 'agreed' }
+  await runOperation(world.as('owner'), priceDelivery, price)
+  const { settlements } = (await runOperation(world.as('owner'), settleTrip, { tripId: trip.id })).value
+  const due = { farmerId: farmer.id, settlementIds: [settlements[0]!.id], method: 'cash' as const }
+  const payment = (await runOperation(world.as('owner'), createPayment, due)).value
+  await runOperation(world.as('accountant', newId()), confirmPayment, { paymentId: payment.id })
+  const mine = (await told('field_manager', managerId)).find((one) => one.kind === 'payment.confirmed')
+  expect(mine).toMatchObject({ title: 'Payment made', href: `/field/farmers/${farmer.id}` })
+  expect(mine?.detail).toContain('Shivappa Gowda')
+  const owner = (await told('owner')).find((one) => one.kind === 'payment.confirmed')
+  expect(owner?.href).toBe(`/farmers/${farmer.id}`)
 })
