@@ -1,0 +1,98 @@
+'use client'
+
+import { DataTable } from '@/components/ui/data-table/data-table'
+import type { TableColumn } from '@/components/ui/data-table/table-props'
+import { EmptyState } from '@/components/ui/empty-state'
+import { formatPaise } from '@/lib/kernel/money'
+import { formatDay } from '@/lib/kernel/time'
+import type { AdvanceView } from '@/lib/services/payment/view'
+import { AdvanceTag, advanceChoices, methodChoices, methodWord } from '../money-tags'
+import { AdvancePanel } from './advance-panel'
+
+const columns: TableColumn<AdvanceView>[] = [
+  {
+    id: 'farmer',
+    header: 'Farmer',
+    cell: (advance) => (
+      <>
+        <b>{advance.farmer.name}</b>{' '}
+        <span className="text-note text-ink-2">
+          {advance.farmer.code} · {advance.farmer.village}
+        </span>
+      </>
+    ),
+    csv: (advance) => `${advance.farmer.code} ${advance.farmer.name}`,
+  },
+  { id: 'reason', header: 'For', cell: (advance) => advance.reason, csv: (advance) => advance.reason },
+  {
+    id: 'paidOn',
+    header: 'Date',
+    sortKey: 'paidOn',
+    cell: (advance) => <span className="whitespace-nowrap">{formatDay(advance.paidOn)}</span>,
+    csv: (advance) => advance.paidOn,
+  },
+  {
+    id: 'by',
+    header: 'Recorded by',
+    cell: (advance) => advance.recordedByName ?? '',
+    csv: (advance) => advance.recordedByName ?? '',
+  },
+  {
+    id: 'method',
+    header: 'Method',
+    cell: (advance) => methodWord(advance.method),
+    csv: (advance) => methodWord(advance.method),
+  },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: (advance) => <AdvanceTag status={advance.status} />,
+    csv: (advance) => advance.status,
+  },
+  {
+    id: 'amount',
+    header: 'Amount',
+    unit: '₹',
+    align: 'right',
+    sortKey: 'amountPaise',
+    cell: (advance) => formatPaise(advance.amountPaise),
+    csv: (advance) => advance.amountPaise / 100,
+  },
+  {
+    id: 'open',
+    header: 'Still open',
+    unit: '₹',
+    align: 'right',
+    cell: (advance) => formatPaise(advance.outstandingPaise),
+    csv: (advance) => advance.outstandingPaise / 100,
+  },
+]
+const filters = [
+  { id: 'status', label: 'Status', options: advanceChoices },
+  { id: 'method', label: 'Method', options: methodChoices },
+]
+
+/** Advances of all managers, newest first; a row opens the panel in which it is decided. */
+export function AdvancesTable({ mayDecide }: { mayDecide: boolean }) {
+  return (
+    <>
+      <DataTable
+        id="advances"
+        url="/api/v1/advances"
+        noun="advances"
+        columns={columns}
+        filters={filters}
+        searchable="Find a farmer"
+        defaultSort="-createdAt"
+        rowId={(advance) => advance.id}
+        empty={
+          <EmptyState title="No advances yet">
+            Money handed out before the maize is settled stands here, and what is still open of it. It is recovered when
+            a trip is settled, the oldest first.
+          </EmptyState>
+        }
+      />
+      <AdvancePanel mayDecide={mayDecide} />
+    </>
+  )
+}

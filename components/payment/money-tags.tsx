@@ -1,0 +1,47 @@
+import { Tag, type TagTone } from '@/components/ui/tag'
+import type { AdvanceView, PaymentView, SettlementView } from '@/lib/services/payment/view'
+
+type Looks<S extends string> = Record<S, { tone: TagTone; word: string }>
+
+const advanceLooks: Looks<AdvanceView['status']> = {
+  requested: { tone: 'wait', word: 'to approve' },
+  approved: { tone: 'go', word: 'approved, to pay' },
+  paid: { tone: 'go', word: 'open' },
+  part_recovered: { tone: 'go', word: 'partly recovered' },
+  recovered: { tone: 'ok', word: 'recovered' },
+  rejected: { tone: 'plain', word: 'rejected' },
+  cancelled: { tone: 'plain', word: 'cancelled' },
+}
+const paymentLooks: Looks<PaymentView['status']> = {
+  draft: { tone: 'wait', word: 'second person' },
+  approved: { tone: 'go', word: 'to send' },
+  sent: { tone: 'go', word: 'sent' },
+  confirmed: { tone: 'ok', word: 'paid' },
+  failed: { tone: 'bad', word: 'failed' },
+  reversed: { tone: 'plain', word: 'reversed' },
+}
+const settlementLooks: Looks<SettlementView['status']> = {
+  settled: { tone: 'wait', word: 'to pay' },
+  paid: { tone: 'ok', word: 'paid' },
+  reversed: { tone: 'plain', word: 'reversed' },
+}
+
+const choicesOf = (looks: Record<string, { word: string }>) =>
+  Object.entries(looks).map(([value, look]) => ({ value, label: look.word }))
+export const advanceChoices = choicesOf(advanceLooks)
+export const paymentChoices = choicesOf(paymentLooks)
+export const methodChoices = [
+  { value: 'cash', label: 'cash' },
+  { value: 'bank', label: 'bank transfer' },
+  { value: 'upi', label: 'UPI' },
+  { value: 'cheque', label: 'cheque' },
+]
+export const methodWord = (method: string): string =>
+  methodChoices.find((choice) => choice.value === method)?.label ?? method
+
+export const AdvanceTag = ({ status }: { status: AdvanceView['status'] }) => <Tag {...tagOf(advanceLooks[status])} />
+export const PaymentTag = ({ status }: { status: PaymentView['status'] }) => <Tag {...tagOf(paymentLooks[status])} />
+export const SettlementTag = ({ status }: { status: SettlementView['status'] }) => (
+  <Tag {...tagOf(settlementLooks[status])} />
+)
+const tagOf = ({ tone, word }: { tone: TagTone; word: string }) => ({ tone, children: word })

@@ -1,0 +1,112 @@
+'use client'
+
+import { DataTable } from '@/components/ui/data-table/data-table'
+import type { BulkAction, TableColumn } from '@/components/ui/data-table/table-props'
+import { EmptyState } from '@/components/ui/empty-state'
+import { formatPaise } from '@/lib/kernel/money'
+import { formatDay } from '@/lib/kernel/time'
+import { formatKg } from '@/lib/kernel/weight'
+import { createPaymentAction } from '@/lib/services/payment/actions'
+import type { SettlementView } from '@/lib/services/payment/view'
+import { SettlementTag } from '../money-tags'
+import { SettlementPanel } from './settlement-panel'
+
+const columns: TableColumn<SettlementView>[] = [
+  {
+    id: 'number',
+    header: 'Slip',
+    sortKey: 'number',
+    cell: (row) => <span className="whitespace-nowrap">{row.number}</span>,
+    csv: (row) => row.number,
+  },
+  {
+    id: 'farmer',
+    header: 'Farmer',
+    cell: (row) => (
+      <>
+        <b>{row.farmer.name}</b>{' '}
+        <span className="text-note text-ink-2">
+          {row.farmer.code} · {row.farmer.village}
+        </span>
+      </>
+    ),
+    csv: (row) => `${row.farmer.code} ${row.farmer.name}`,
+  },
+  {
+    id: 'trip',
+    header: 'Trip',
+    cell: (row) => `${row.trip.lorry.registrationNumber}, ${formatDay(row.trip.scheduledOn)}`,
+    csv: (row) => `${row.trip.lorry.registrationNumber} ${row.trip.scheduledOn}`,
+  },
+  {
+    id: 'net',
+    header: 'Net',
+    unit: 'kg',
+    align: 'right',
+    cell: (row) => formatKg(row.netWeightGrams),
+    csv: (row) => row.netWeightGrams / 1000,
+  },
+  {
+    id: 'final',
+    header: 'To pay',
+    unit: '₹',
+    align: 'right',
+    sortKey: 'finalAmountPaise',
+    cell: (row) => formatPaise(row.finalAmountPaise),
+    csv: (row) => row.finalAmountPaise / 100,
+  },
+  {
+    id: 'due',
+    header: 'Still due',
+    unit: '₹',
+    align: 'right',
+    cell: (row) => <b>{formatPaise(row.duePaise)}</b>,
+    csv: (row) => row.duePaise / 100,
+  },
+  { id: 'status', header: 'Status', cell: (row) => <SettlementTag status={row.status} />, csv: (row) => row.status },
+]
+
+/** One payment a farmer for everything chosen, by bank; the rest of the work is on the payments' side. */
+const payByBank: BulkAction<SettlementView> = {
+  id: 'pay',
+  label: 'Pay by bank',
+  confirm: {
+    title: (count) => `Prepare payments for ${count} settlements?`,
+    body: 'One payment for each farmer, for all that is due. Large ones wait for a second person. Nothing is paid until the bank’s reference is entered.',
+    action: 'Prepare payments',
+  },
+  run: async (rows) => {
+    const farmers = new Map<string, string[]>()
+    for (const row of rows) farmers.set(row.farmerId, [...(farmers.get(row.farmerId) ?? []), row.id])
+    for (const [farmerId, settlementIds] of farmers) {
+      const outcome = await createPaymentAction({ farmerId, settlementIds, method: 'bank' })
+      if (!outcome.ok) return outcome
+    }
+    return { ok: true, value: null }
+  },
+}
+
+/** What is settled and not yet paid. */
+export function SettlementsTable({ mayPay, mayReverse }: { mayPay: boolean; mayReverse: boolean }) {
+  return (
+    <>
+      <DataTable
+        id="settlements-due"
+        url="/api/v1/settlements?due=true"
+        noun="settlements"
+        columns={columns}
+        searchable="Find a farmer"
+        defaultSort="-createdAt"
+        prefix="due-"
+        rowId={(row) => row.id}
+        bulkActions={mayPay ? [payByBank] : undefined}
+        empty={
+          <EmptyState title="Nothing is due">
+            When a trip is settled, what each farmer is owed stands here until it is paid.
+          </EmptyState>
+        }
+      />
+      <SettlementPanel mayPay={mayPay} mayReverse={mayReverse} />
+    </>
+  )
+}
