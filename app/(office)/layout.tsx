@@ -12,13 +12,16 @@ import { SignOutButton } from '@/components/user/sign-out-button'
 import { roleOf } from '@/lib/access/actor'
 import { pageCtx } from '@/lib/doors/page'
 import { LiveProvider } from '@/lib/realtime/client'
+import { findAnything } from './find-anything'
 import { officePlaces } from './office-places'
+import { readWaiting } from './read-waiting'
 
 /** The office's frame. Field managers have a place of their own; what anybody may see is decided by the queries. */
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const { actor, organization } = await pageCtx()
   const role = roleOf(actor)
   if (role === 'field_manager' || role === 'system') redirect('/field')
+  const waiting = await readWaiting()
   return (
     <Providers>
       <LiveProvider>
@@ -26,7 +29,8 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         <OfficeShell
           bell={<Bell />}
           notice={<LiveStatus />}
-          items={officePlaces(role)}
+          items={officePlaces(role, waiting)}
+          search={findAnything}
           person={{ name: actor.name, role: roleName(role), organization: organization.name }}
           signOut={
             <>

@@ -87,7 +87,7 @@ export const listSettlements = query({
         and ${input.due === undefined ? sql`true` : input.due ? isDue : sql`not (${isDue})`}
         and ${input.from ? sql`${settledOn} >= ${input.from}` : sql`true`}
         and ${input.to ? sql`${settledOn} <= ${input.to}` : sql`true`}
-        and ${prefixSearch(sql`f.search`, input.q)}
+        and (${prefixSearch(sql`f.search`, input.q)} or s.number ilike ${`%${input.q ?? ''}%`})
       order by ${paging.orderBy} limit ${paging.limit + 1}`)
     return page(rows, input, DEFAULT_SORT, (row) => present<SettlementView>(row))
   },
