@@ -40,7 +40,7 @@ test('a write with the cookie alone needs our own Origin', async ({ page }) => {
   await openOrganization(page)
   const data = { registrationNumber: 'KA 17 C 4821', capacityGrams: 9_000_000 }
   for (const origin of foreign) {
-    const headers = origin ? { origin } : {}
+    const headers: Record<string, string> = origin ? { origin } : {}
     expect((await page.request.post('/api/v1/lorries', { data, headers })).status()).toBe(403)
   }
   expect(await lorriesOf(page.request)).toEqual([])
@@ -69,7 +69,7 @@ test('a server action called from elsewhere does nothing', async ({ page }) => {
     const headers = { 'next-action': action!, 'content-type': type!, accept: accept!, ...(origin && { origin }) }
     const body = (sent.postData() ?? '')
       .replace('rajesh-', `intruder-${randomUUID()}-`)
-      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, randomUUID)
+      .replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, () => randomUUID())
     return (await page.request.post(sent.url(), { headers, data: Buffer.from(body) })).text()
   }
   const invited = async () => (await (await page.request.get('/api/v1/invitations')).json()).data.length
