@@ -61,7 +61,8 @@ export function ImportRun({ list, onChanged }: { list: ImportView; onChanged: (l
 function sentenceOf(list: ImportView): string {
   const out = list.skippedCount > 0 ? ` ${groupIndian(list.skippedCount)} rows stayed out.` : ''
   if (list.status === 'running') return 'You may leave this page; the import goes on by itself.'
-  if (list.status === 'done') return `${groupIndian(list.addedCount)} farmers are on your list.${out}`
+  if (list.status === 'done')
+    return `${groupIndian(list.addedCount)} ${list.addedCount === 1 ? 'farmer is' : 'farmers are'} on your list.${out}`
   return list.keptCount > 0
     ? `${groupIndian(list.addedCount - list.keptCount)} farmers have left the list.`
     : `All ${groupIndian(list.addedCount)} farmers have left the list.`

@@ -22,7 +22,7 @@ export function StartImport({ preview, onStarted }: { preview: ImportPreview; on
         submitLabel={
           count === preview.import.rowCount
             ? `Import all ${groupIndian(count)} rows`
-            : `Import ${groupIndian(count)} rows`
+            : `Import ${groupIndian(count)} ${count === 1 ? 'row' : 'rows'}`
         }
         pendingLabel="Starting…"
         secondary={<LinkButton href="/farmers/import">Choose another file</LinkButton>}

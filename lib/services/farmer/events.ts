@@ -9,7 +9,7 @@ export const farmerEvents = eventBook('farmer', {
   'farmer.added': z.object({
     farmerId: z.uuid(),
     isLikelyDuplicate: z.boolean(),
-    isImported: z.boolean().default(false),
+    importId: importId.optional(),
   }),
   'farmer.changed': z.object({ farmerId: z.uuid(), fields: z.array(z.string()) }),
   'farmer.import-uploaded': z.object({ importId, rowCount: count }),

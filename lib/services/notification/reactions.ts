@@ -73,6 +73,11 @@ const tells: Record<string, Tell> = {
           to: { roles: ['owner'] },
         }
       : null,
+  'farmer.import-finished': (p) => ({
+    ...{ kind: 'farmer.import-finished', importance: normal, href: `/farmers/import/${p.importId}` },
+    facts: { count: p.addedCount },
+    to: { roles: ['owner'] },
+  }),
   'advance.requested': (p) => ({
     ...{ kind: 'advance.requested', importance: important, href: '/advances?status=requested' },
     facts: { farmerId: p.farmerId, memberId: p.recordedBy, amountPaise: p.amountPaise },

@@ -36,7 +36,7 @@ export const continueImport = operation({
       happened(farmerEvents, { type: 'farmer', id: farmerIds[index]!, version: 0 }, 'farmer.added', {
         farmerId: farmerIds[index]!,
         isLikelyDuplicate: row.outcome === 'waiting-alike',
-        isImported: true,
+        importId: of.id,
       }),
     )
     const doneCount = of.doneCount + rows.length

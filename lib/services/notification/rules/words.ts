@@ -1,4 +1,4 @@
-import { formatRupees } from '@/lib/kernel/money'
+import { formatRupees, groupIndian } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import { formatPercent } from '@/lib/kernel/weight'
 
@@ -47,6 +47,10 @@ export const words: Record<string, Say> = {
   'farmer.added': (f) => ({
     title: f.isLikelyDuplicate ? 'Farmer added, perhaps twice' : 'Farmer added',
     detail: `${by(f)} added ${farmer(f)}${f.isLikelyDuplicate ? '. Somebody like this is already in your list.' : '.'}`,
+  }),
+  'farmer.import-finished': (f) => ({
+    title: 'Farmer list imported',
+    detail: `${groupIndian(Number(f.count ?? 0))} farmers are on your list.`,
   }),
   'advance.requested': (f) => ({
     title: 'Advance to approve',
