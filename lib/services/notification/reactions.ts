@@ -99,9 +99,9 @@ const tells: Record<string, Tell> = {
     ...toManager('advance.rejected', p, '/field/advance'),
     to: { members: [p.recordedBy] },
   }),
-  'settlement.posted': (p) => ({
-    ...{ kind: 'settlement.posted', importance: normal, href: '/payments' },
-    facts: { farmerId: p.farmerId, amountPaise: p.finalAmountPaise ?? null },
+  'trip.settled': (p) => ({
+    ...{ kind: 'trip.settled', importance: normal, href: '/payments' },
+    facts: {},
     to: { roles: rolesWith('payment:write') },
   }),
   'payment.confirmed': (p) => {

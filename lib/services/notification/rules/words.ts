@@ -59,7 +59,7 @@ export const words: Record<string, Say> = {
   'advance.told': (f) => ({ title: 'Advance handed out', detail: `${money(f)} to ${farmer(f)} by ${by(f)}.` }),
   'advance.approved': () => ({ title: 'Advance approved', detail: 'You may hand it out now.' }),
   'advance.rejected': () => ({ title: 'Advance rejected', detail: 'The reason stands with the advance.' }),
-  'settlement.posted': (f) => ({ title: 'Payment is due', detail: `${money(f)} to ${farmer(f)}.` }),
+  'trip.settled': () => ({ title: 'Payments are due', detail: 'A trip is settled; its farmers wait for their money.' }),
   'payment.confirmed': (f) => ({ title: 'Payment made', detail: `${money(f)} to ${farmer(f)}.` }),
   'payment.failed': (f) => ({
     title: 'Payment failed',
