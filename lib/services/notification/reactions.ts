@@ -107,10 +107,7 @@ const tells: Record<string, Tell> = {
   'payment.confirmed': (p) => {
     const facts = { farmerId: p.farmerId, amountPaise: p.amountPaise }
     const said = { kind: 'payment.confirmed', importance: normal, facts }
-    return [
-      { ...said, href: `/farmers/${p.farmerId}`, to: { roles: ['owner'] } },
-      { ...said, href: `/field/farmers/${p.farmerId}`, to: { ofPayment: p.paymentId } },
-    ]
+    return { ...said, href: `/field/farmers/${p.farmerId}`, to: { ofPayment: p.paymentId } }
   },
   'payment.failed': (p) => ({
     ...{ kind: 'payment.failed', importance: important, href: '/payments?status=failed' },
