@@ -95,4 +95,60 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
     `/api/v1/trips/${granted.tripId}`,
   )
   expect(trip.totals).toMatchObject({ bags: 55, grossWeightGrams: 3_431_000 })
+
+  await settleAsOwner(owner, granted.tripId, name)
 })
+
+/** The office's half: four advances, ₹21.50 with a reason, settled to ₹56,401.50, paid with the bank's reference. */
+async function settleAsOwner(owner: Page, tripId: string, name: string) {
+  const { data } = await ask<{ data: { farmerId: string }[] }>(owner, 'GET', `/api/v1/deliveries?tripId=${tripId}`)
+  const { farmerId } = data[0]!
+  const { on } = await ask<{ on: string }>(owner, 'GET', '/api/v1/dashboard')
+  for (const [rupees, reason] of [
+    [3000, 'seeds'],
+    [4000, 'fertiliser'],
+    [3000, 'labour'],
+    [5000, 'equipment'],
+  ] as const)
+    await ask(owner, 'POST', '/api/v1/advances', {
+      ...{ farmerId, amountPaise: rupees * 100, method: 'cash', paidOn: on, reason },
+    })
+
+  await owner.goto(`/trips/${tripId}/price`)
+  await owner.getByLabel(`Price for ${name}, ₹ a kg`).fill('21.50')
+  await owner.getByLabel(`Price for ${name}, ₹ a kg`).press('Tab')
+  const why = owner.getByLabel(`Why ${name} gets this price`)
+  if (await why.isVisible()) {
+    await why.fill('agreed at the gate')
+    await why.press('Tab')
+  }
+  const row = owner.getByRole('row').filter({ hasText: name })
+  await expect(row).toContainText('3,321.0')
+  await expect(row).toContainText('71,401.50')
+  await expect(row).toContainText('56,401.50')
+  await owner.getByRole('button', { name: 'Settle and print 1 slip' }).click()
+  await owner.getByRole('dialog').getByRole('button', { name: 'Settle and print 1 slip' }).click()
+  await expect(owner.getByText('Settled. The slips are ready.')).toBeVisible({ timeout: 20_000 })
+
+  const settled = await ask<{
+    data: { id: string; number: string; finalAmountPaise: number; verificationUrl: string }[]
+  }>(owner, 'GET', `/api/v1/settlements?tripId=${tripId}`)
+  const slip = settled.data[0]!
+  expect(slip.finalAmountPaise).toBe(56_401_50)
+  await owner.goto(`/settlements/${slip.id}/slip`)
+  await expect(owner.getByText('56,401.50').first()).toBeVisible()
+
+  await owner.goto(`/payments?panel=${slip.id}`)
+  const panel = owner.getByRole('dialog')
+  await panel.getByLabel('Reference').fill('UTR2026112300001')
+  await panel.getByRole('button', { name: 'Pay', exact: true }).click()
+  await expect(owner.getByText(/₹56,401.50 paid to/)).toBeVisible()
+  await owner.goto(new URL(slip.verificationUrl).pathname)
+  await expect(owner.getByText('56,401.50').first()).toBeVisible()
+  const ledger = await ask<{ balancePaise: number; advanceBalancePaise: number }>(
+    owner,
+    'GET',
+    `/api/v1/farmers/${farmerId}/ledger`,
+  )
+  expect(ledger).toMatchObject({ balancePaise: 0, advanceBalancePaise: 0 })
+}
