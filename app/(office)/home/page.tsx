@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { Suspense } from 'react'
 import { HomeFigures, MonthSheet } from '@/components/reporting/home-figures'
 import { HomeHead } from '@/components/reporting/home-head'
@@ -7,6 +8,7 @@ import { HomeSkeleton } from '@/components/reporting/home-skeleton'
 import { HomeWaiting } from '@/components/reporting/home-waiting'
 import { LorriesOut } from '@/components/reporting/lorries-out'
 import { RefreshEvery } from '@/components/shell/refresh-every'
+import { isOffice } from '@/lib/access/actor'
 import { pageCtx, read } from '@/lib/doors/page'
 import { formatClock } from '@/lib/kernel/time'
 import { homeOf } from '@/lib/reporting/home-view'
@@ -23,7 +25,10 @@ export default function HomePage() {
 }
 
 async function Home() {
-  const [{ actor, now, organization }, view] = await Promise.all([pageCtx(), read(dashboard, {})])
+  const { actor, now, organization } = await pageCtx()
+  // Everybody arrives here after signing in; the layout's redirect may come later than this read.
+  if (!isOffice(actor)) redirect('/field')
+  const view = await read(dashboard, {})
   const home = homeOf(view)
   const hour = Number(formatClock(now, organization.timeZone).slice(0, 2))
   return (
