@@ -12,11 +12,21 @@ beforeAll(async () => {
   world = await foundWorld()
   for (const kilos of [[62, 61], [60], [59, 58, 57]])
     await aPricedDelivery(world, (await aFarmer(world)).id, kilos, 2150)
+  // A smaller neighbour, whose chain is its own.
+  await foundWorld('Neighbour')
+  await sealAll()
+  await aPricedDelivery(world, (await aFarmer(world)).id, [61], 2150)
   await sealAll()
 })
 afterAll(() => database.drop())
 
 const broken = async () => (await verify(database.ownerUrl)).filter((finding) => finding.breaches.length > 0)
+
+test('every organization has a chain of its own, from its first event', async () => {
+  const chains =
+    await database.owner`select min(from_position)::int as first from events.seals group by organization_id`
+  expect(chains.map((chain) => chain.first)).toEqual([1, 1])
+})
 
 test('a clean database has nothing to find', async () => {
   expect(await broken()).toEqual([])

@@ -57,9 +57,10 @@ export async function sealAll(): Promise<number> {
 async function sealNext(organizationId: string): Promise<boolean> {
   const sealed = await transaction({ role: 'svc_relay', organizationId, timeoutMs: 60_000 }, async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${organizationId}, 2))`)
-    const last = await lastSeal(tx)
+    const last = await lastSeal(tx, organizationId)
     const events = await tx.execute<SealedEvent>(sql`
-      select ${sealedColumns} from events.events where position > ${last.position} order by position limit ${BATCH}`)
+      select ${sealedColumns} from events.events
+      where organization_id = ${organizationId} and position > ${last.position} order by position limit ${BATCH}`)
     if (events.length === 0) return null
     const toPosition = Number(events.at(-1)!.position)
     const hash = chainHash(last.hash, events)
@@ -72,9 +73,11 @@ async function sealNext(organizationId: string): Promise<boolean> {
   return sealed !== null
 }
 
-async function lastSeal(tx: Tx): Promise<{ position: number; hash: string }> {
+async function lastSeal(tx: Tx, organizationId: string): Promise<{ position: number; hash: string }> {
   const [seal] = await tx.execute<{ to_position: number; hash: string }>(
-    sql`select to_position, hash from events.seals order by to_position desc limit 1`,
+    // The relay's role sees every organization's seals: the chain is this one's.
+    sql`select to_position, hash from events.seals where organization_id = ${organizationId}
+      order by to_position desc limit 1`,
   )
   return { position: Number(seal?.to_position ?? 0), hash: seal?.hash ?? FIRST }
 }
