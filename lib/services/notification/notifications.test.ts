@@ -70,7 +70,7 @@ test('who bought the maize hears that it is paid; the office heard that it was d
   await runOperation(world.as('field_manager', managerId), submitTrip, { tripId: trip.id, acknowledgeWarnings: true })
   const price = { deliveryId: delivery.id, pricePaisePerKg: 2500, reason: 'agreed' }
   await runOperation(world.as('owner'), priceDelivery, price)
-  const { settlements } = (await runOperation(world.as('owner'), settleTrip, { tripId: trip.id })).value
+  const { settlements } = (await runOperation(world.as('accountant', newId()), settleTrip, { tripId: trip.id })).value
   const due = { farmerId: farmer.id, settlementIds: [settlements[0]!.id], method: 'cash' as const }
   const payment = (await runOperation(world.as('owner'), createPayment, due)).value
   await runOperation(world.as('accountant', newId()), confirmPayment, { paymentId: payment.id })
