@@ -59,12 +59,16 @@ async function checkpointOf(tx: Tx, name: string): Promise<number> {
   return Number(row?.position ?? 0)
 }
 
-/** The next events this reaction has a handler for, and the position that is reached with them. */
+/**
+ * The next events this reaction has a handler for, and the position that is reached with them. Events that commit between
+ * the two statements are seen by the second only: reached is then the last of them, or they would be handled twice.
+ */
 async function nextEvents(tx: Tx, reaction: Reaction, organizationId: string, from: number, limit: number) {
   const [head] = await tx.execute<{ position: number }>(sql`select position from events.heads`)
   const events = await readEvents(tx, organizationId, from, limit, Object.keys(reaction.on))
+  const last = events.at(-1)?.position ?? from
   const isFull = events.length === limit
-  return { events, upTo: isFull ? events.at(-1)!.position : Number(head?.position ?? from) }
+  return { events, upTo: isFull ? last : Math.max(last, Number(head?.position ?? from)) }
 }
 
 async function handle(tx: Tx, reaction: Reaction, organizationId: string, events: StoredEvent[]): Promise<void> {

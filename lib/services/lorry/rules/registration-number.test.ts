@@ -13,6 +13,11 @@ describe('a registration number', () => {
     ['DL 3 C 1234', 'DL3C1234', 'DL 3 C 1234'],
     ['22 BH 1234 AA', '22BH1234AA', '22 BH 1234 AA'],
     ['MH.12.1234', 'MH121234', 'MH 12 1234'],
+    ['KA 1 1000', 'KA011000', 'KA 01 1000'],
+    ['KA 11 1000', 'KA111000', 'KA 11 1000'],
+    ['DL 1 1000', 'DL11000', 'DL 1 1000'],
+    ['K A 17 C 48 21', 'KA17C4821', 'KA 17 C 4821'],
+    [' ka17c4821 ', 'KA17C4821', 'KA 17 C 4821'],
   ])('%s is stored as %s and shown as %s', (written, stored, shown) => {
     expect(parseRegistrationNumber(written)).toEqual({ ok: true, value: stored })
     expect(formatRegistrationNumber(stored)).toBe(shown)
@@ -40,7 +45,7 @@ describe('a registration number', () => {
     )
     fc.assert(
       fc.property(part, ([state, district, letters, number]) => {
-        const first = parseRegistrationNumber(`${state}${district}${letters}${String(number).padStart(4, '0')}`)
+        const first = parseRegistrationNumber(`${state} ${district} ${letters} ${String(number).padStart(4, '0')}`)
         if (!first.ok) throw first.refusal
         expect(parseRegistrationNumber(formatRegistrationNumber(first.value))).toEqual(first)
       }),

@@ -8,7 +8,9 @@ const STATES = new Set(
     'UA UK UP WB'
   ).split(' '),
 )
-const SERIES = /^([A-Z]{2})(\d{1,2})([A-Z]{0,3})(\d{1,4})$/
+const STORED = /^([A-Z]{2})(\d{1,2})([A-Z]{0,3})(\d{4})$/
+/** As people write it: gaps tell the district from the number where no letters stand between (`DL 1 1000`). */
+const WRITTEN = /^([A-Z]{2})_*(\d{1,2})_*((?:[A-Z]_*){0,3})(\d{1,4})$/
 /** Bharat series: year, BH, number, one or two letters without I and O; G.S.R. 594(E) of 26 August 2021. */
 const BHARAT = /^(\d{2})BH(\d{4})([A-HJ-NP-Z]{1,2})$/
 
@@ -19,9 +21,14 @@ const LOOKS = 'A registration number looks like KA 17 C 4821, DL 1C AB 1234 or 2
  * district with two digits (Delhi without the zero), number with four, so that two spellings never become two lorries.
  */
 export function parseRegistrationNumber(text: string): Result<string> {
-  const compact = text.toUpperCase().replace(/[\s.\-–/]/g, '')
+  const spaced = text
+    .toUpperCase()
+    .replace(/[\s.\-–/]/g, '_')
+    .replace(/^_+|_+$/g, '')
+  const compact = spaced.replaceAll('_', '')
   if (BHARAT.test(compact)) return good(compact)
-  const [, state = '', district = '', letters = '', number = ''] = SERIES.exec(compact) ?? []
+  const [, state = '', district = '', series = '', number = ''] = WRITTEN.exec(spaced) ?? WRITTEN.exec(compact) ?? []
+  const letters = series.replaceAll('_', '')
   if (!state) return fault('lorry.registration-not-a-number', LOOKS)
   if (!STATES.has(state))
     return fault('lorry.registration-unknown-state', `${state} is not the code of an Indian state. ${LOOKS}`)
@@ -34,7 +41,7 @@ export function parseRegistrationNumber(text: string): Result<string> {
 export function formatRegistrationNumber(stored: string): string {
   const bharat = BHARAT.exec(stored)
   if (bharat) return `${bharat[1]} BH ${bharat[2]} ${bharat[3]}`
-  const [, state, district, letters = '', number] = SERIES.exec(stored) ?? []
+  const [, state, district, letters = '', number] = STORED.exec(stored) ?? []
   if (!state) return stored
   const parts =
     state === 'DL' && letters.length > 1
