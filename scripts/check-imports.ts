@@ -20,7 +20,8 @@ const APP_PARTS = /^(schema|rules|policy|view|queries|operations|actions|authent
 const RAW_POOL = /\b(transaction|takeRole|closeDatabase)\b/
 const MAY_REACH_POOL =
   /^(lib\/(access|events|testing)\/|lib\/platform\/db|lib\/services\/user\/authenticate\.|db\/|scripts\/|sidecar\/|e2e\/)/
-const DATABASE_CLIENTS = /^(postgres|pg|drizzle-orm\/postgres-js.*|drizzle-orm\/node-postgres.*)$/
+const DATABASE_CLIENTS =
+  /^(postgres|pg|lib\/platform\/postgres-client|drizzle-orm\/postgres-js.*|drizzle-orm\/node-postgres.*)$/
 const MAY_OPEN_CLIENTS = /^(lib\/(platform|events|testing|realtime)\/|db\/|scripts\/|sidecar\/|e2e\/|[^/]+\.config\.)/
 const MAY_MAKE_CTX =
   /^(lib\/access\/ctx|lib\/services\/user\/|lib\/testing\/|lib\/doors\/job|lib\/events\/|sidecar\/|db\/seed\/|scripts\/)/

@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
 import { runMigrations as installJobs } from 'graphile-worker'
-import postgres from 'postgres'
+import type postgres from 'postgres'
+import { openPostgres } from '@/lib/platform/postgres-client'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const services = ['user', 'farmer', 'lorry', 'delivery', 'payment', 'notification', 'reporting', 'realtime', 'relay']
@@ -17,7 +18,7 @@ const services = ['user', 'farmer', 'lorry', 'delivery', 'payment', 'notificatio
  * follow from the owner's, so that no further secret has to be kept.
  */
 export async function migrate(ownerUrl: string): Promise<{ appUrl: string; jobsUrl: string }> {
-  const sql = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} })
+  const sql = openPostgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(7270311)`
     await createRoles(sql, ownerUrl)

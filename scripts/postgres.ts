@@ -1,47 +1,20 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { appendFile, chown, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, chown, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import net from 'node:net'
 import path from 'node:path'
 import { type Binaries, findBinaries, reachableHome, serverUser } from './postgres-home'
+import { socketHome, writeSettings } from './postgres-settings'
 
 export type Secrets = { authSecret: string; databasePassword: string }
 export type RunningPostgres = {
-  /** Address as owner of everything in it. */
+  /** Address as owner of everything in it: by the Unix socket where the machine has them. */
   url: string
   port: number
   /** False when a server of the same folder was already running: whoever started it stops it. */
   started: boolean
   stop: () => Promise<void>
 }
-
-/** Names of the settings are Postgres's own; the last of a name wins, so appending is enough. */
-const SETTINGS = `
-listen_addresses = '127.0.0.1'
-unix_socket_directories = ''
-max_connections = 100
-shared_buffers = 256MB
-effective_cache_size = 1GB
-work_mem = 16MB
-maintenance_work_mem = 128MB
-synchronous_commit = on
-wal_compression = on
-max_wal_size = 2GB
-checkpoint_timeout = 15min
-random_page_cost = 1.1
-jit = off
-timezone = 'UTC'
-log_timezone = 'UTC'
-log_min_duration_statement = 1000
-password_encryption = 'scram-sha-256'
-`
-/** A throw-away server: nothing on it has to survive a power cut. */
-const THROWAWAY = `
-fsync = off
-synchronous_commit = off
-full_page_writes = off
-shared_buffers = 128MB
-`
 
 /** The secrets of one data folder, made once, readable by its owner only. */
 export async function readSecrets(dataDir: string): Promise<Secrets> {
@@ -90,44 +63,48 @@ export async function startPostgres(dataDir: string, { throwaway = false } = {})
   const cluster = path.join(home, 'postgres')
   const logFile = path.join(home, 'postgres.log')
   if (!(await exists(path.join(cluster, 'PG_VERSION')))) {
-    await createCluster(cluster, databasePassword, binaries, throwaway)
+    await createCluster(cluster, databasePassword, binaries)
   }
-  const url = (port: number) => `postgres://farmtally:${databasePassword}@127.0.0.1:${port}/postgres`
+  const url = (port: number, socket: string) =>
+    `postgres://farmtally:${databasePassword}@127.0.0.1:${port}/postgres${socket && `?host=${encodeURIComponent(socket)}`}`
   const stop = async () => {
     await run(binaries.pg_ctl, ['-D', cluster, '-m', 'fast', '-w', '-t', '25', 'stop'], user)
   }
-  const running = await runningPort(cluster)
-  if (running && (await isTaken(running))) return { url: url(running), port: running, started: false, stop }
+  const running = await runningServer(cluster)
+  if (running && (await isTaken(running.port)))
+    return { url: url(running.port, running.socket), port: running.port, started: false, stop }
 
+  const socket = await socketHome(home, user)
+  await writeSettings(cluster, socket, { throwaway })
   const port = await choosePort(cluster)
   const start = await run(binaries.pg_ctl, ['-D', cluster, '-l', logFile, '-w', '-t', '60', 'start'], user)
   if (start.code !== 0) {
     const tail = (await readFile(logFile, 'utf8').catch(() => start.text)).trim().split('\n').slice(-12).join('\n')
     throw new Error(`Postgres did not start in ${cluster}:\n${tail}`)
   }
-  return { url: url(port), port, started: true, stop }
+  return { url: url(port, socket), port, started: true, stop }
 }
 
-async function createCluster(cluster: string, password: string, binaries: Binaries, throwaway: boolean) {
+/** Made aside and moved when it is whole: a process killed while making it leaves nothing that looks like a cluster. */
+async function createCluster(cluster: string, password: string, binaries: Binaries) {
   const user = await serverUser()
+  const draft = `${cluster}.making`
+  await rm(draft, { recursive: true, force: true })
   await rm(cluster, { recursive: true, force: true })
-  await mkdir(cluster, { recursive: true, mode: 0o700 })
+  await mkdir(draft, { recursive: true, mode: 0o700 })
   const passwordFile = path.join(path.dirname(cluster), `.initdb-${process.pid}`)
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
   const logFile = path.join(path.dirname(cluster), 'postgres.log')
   await appendFile(logFile, '')
-  if (user) for (const item of [cluster, passwordFile, logFile]) await chown(item, user.uid, user.gid)
+  if (user) for (const item of [draft, passwordFile, logFile]) await chown(item, user.uid, user.gid)
   try {
     const flags = ['--auth=scram-sha-256', '--username=farmtally', '--encoding=UTF8']
     flags.push('--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8')
-    if (throwaway) flags.push('--no-sync')
-    const made = await run(binaries.initdb, [`--pgdata=${cluster}`, `--pwfile=${passwordFile}`, ...flags], user)
+    const made = await run(binaries.initdb, [`--pgdata=${draft}`, `--pwfile=${passwordFile}`, ...flags], user)
     if (made.code !== 0) throw new Error(`Postgres could not make its files in ${cluster}:\n${made.text}`)
-    await appendFile(path.join(cluster, 'postgresql.conf'), throwaway ? SETTINGS + THROWAWAY : SETTINGS)
-  } catch (error) {
-    await rm(cluster, { recursive: true, force: true })
-    throw error
+    await rename(draft, cluster)
   } finally {
+    await rm(draft, { recursive: true, force: true })
     await rm(passwordFile, { force: true })
   }
 }
@@ -147,16 +124,16 @@ async function choosePort(cluster: string): Promise<number> {
   return port
 }
 
-/** Port of the server that owns the cluster, from its postmaster.pid (line 1 is the process, line 4 the port). */
-async function runningPort(cluster: string): Promise<number | undefined> {
+/** The server that owns the cluster, from its postmaster.pid: line 1 is the process, 4 the port, 5 the socket's folder. */
+async function runningServer(cluster: string): Promise<{ port: number; socket: string } | undefined> {
   const text = await readFile(path.join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')
-  const [pid, , , port] = text.split('\n')
+  const [pid, , , port, socket = ''] = text.split('\n')
   try {
     if (pid) process.kill(Number(pid), 0)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return undefined
   }
-  return port ? Number(port) : undefined
+  return port ? { port: Number(port), socket } : undefined
 }
 
 function isTaken(port: number): Promise<boolean> {

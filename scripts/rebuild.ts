@@ -1,5 +1,5 @@
-import postgres from 'postgres'
 import { type Projection, rebuild } from '@/lib/events/rebuild'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { deliveryAppliers } from '@/lib/services/delivery/apply'
 import { paymentAppliers } from '@/lib/services/payment/apply'
 
@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   const ownerUrl = process.env.DATABASE_URL
   if (!ownerUrl) throw new Error('DATABASE_URL is missing: the address of the database as its owner')
   const keep = !process.argv.includes('--check')
-  const owner = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} })
+  const owner = openPostgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} })
   const organizations = await owner<{ organization_id: string; code: string }[]>`
     select organization_id, code from "user".organizations order by code`
   let isDifferent = false

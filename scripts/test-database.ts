@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import postgres from 'postgres'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { migrate } from './migrate'
 import { startPostgres } from './postgres'
 
@@ -49,7 +49,7 @@ function withDatabase(url: string, name: string): string {
 }
 
 async function createDatabase(serverUrl: string, name: string, template = 'template1'): Promise<string> {
-  const sql = postgres(serverUrl, { max: 1, onnotice: () => {} })
+  const sql = openPostgres(serverUrl, { max: 1, onnotice: () => {} })
   await sql.unsafe(`drop database if exists ${name} with (force)`)
   await sql.unsafe(`create database ${name} template ${template}`)
   await sql.end()
@@ -57,7 +57,7 @@ async function createDatabase(serverUrl: string, name: string, template = 'templ
 }
 
 async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  const sql = postgres(serverUrl, { max: 1, onnotice: () => {} })
+  const sql = openPostgres(serverUrl, { max: 1, onnotice: () => {} })
   await sql.unsafe(`drop database if exists ${name} with (force)`)
   await sql.end()
 }

@@ -1,15 +1,15 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import postgres from 'postgres'
 import { catalogueFaults } from '@/db/catalogue'
 import { sealBreaches } from '@/db/invariants/seals'
 import { invariants } from '@/db/invariants/sums'
+import { openPostgres } from '@/lib/platform/postgres-client'
 
 export type Finding = { promise: string; breaches: string[] }
 
 /** Holds a live database, read as its owner, against everything that must always be true. */
 export async function verify(ownerUrl: string): Promise<Finding[]> {
-  const sql = postgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} })
+  const sql = openPostgres(ownerUrl, { max: 1, prepare: false, onnotice: () => {} })
   try {
     const findings: Finding[] = [
       { promise: 'the walls between organizations stand', breaches: await catalogueFaults(sql) },

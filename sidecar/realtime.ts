@@ -1,7 +1,7 @@
-import postgres from 'postgres'
 import { closeDatabase } from '@/lib/platform/db'
 import { envOrExit } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { onStop } from '@/lib/platform/stopping'
 import { Gateway } from '@/lib/realtime/gateway'
 
@@ -10,7 +10,7 @@ const environment = envOrExit()
 const { REALTIME_PORT: port, AUTH_SECRET: secret, APP_URL: appUrl } = environment
 const gateway = new Gateway({ port, secret, appUrl })
 // LISTEN needs a session of its own, past any pooler.
-const listener = postgres(environment.DIRECT_DATABASE_URL, { max: 1, fetch_types: false, onnotice: () => {} })
+const listener = openPostgres(environment.DIRECT_DATABASE_URL, { max: 1, fetch_types: false, onnotice: () => {} })
 await listener.listen(
   'farmtally_events',
   (text) => gateway.notified(text),

@@ -1,8 +1,8 @@
-import postgres from 'postgres'
 import { Relay } from '@/lib/events/relay'
 import { closeDatabase } from '@/lib/platform/db'
 import { envOrExit } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { onStop } from '@/lib/platform/stopping'
 import { startJobs } from './jobs'
 import { reactions } from './reactions'
@@ -15,7 +15,7 @@ if (!environment.JOBS_DATABASE_URL) {
 }
 const relay = new Relay(reactions)
 // LISTEN needs a session of its own, past any pooler.
-const listener = postgres(environment.DIRECT_DATABASE_URL, { max: 1, fetch_types: false, onnotice: () => {} })
+const listener = openPostgres(environment.DIRECT_DATABASE_URL, { max: 1, fetch_types: false, onnotice: () => {} })
 await listener.listen('farmtally_events', () => relay.wake())
 relay.start()
 const jobs = await startJobs(environment.JOBS_DATABASE_URL)

@@ -1,11 +1,11 @@
-import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
 import { closeDatabase } from '@/lib/platform/db'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { verify } from '@/scripts/verify'
 import { makeDemo } from './demo'
 import { planSeason } from './season-plan'
 
-const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
+const sql = openPostgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
 afterAll(async () => {
   await sql.end()
   await closeDatabase()

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import postgres from 'postgres'
 import { closeDatabase } from '@/lib/platform/db'
 import { envOrExit } from '@/lib/platform/env'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { makeDemo } from './demo'
 
 /** Made once for each database; a power cut in the middle of making a demo costs nothing but another try. */
@@ -13,7 +13,7 @@ const { DATA_DIR, DATABASE_URL } = envOrExit()
 const say = (line: string) =>
   process.stdout.write(`${((Date.now() - begun) / 1_000).toFixed(1).padStart(5)} s  ${line}\n`)
 
-const sql = postgres(DATABASE_URL, { max: 1, onnotice: () => {} })
+const sql = openPostgres(DATABASE_URL, { max: 1, onnotice: () => {} })
 const [there] = await sql`select 1 from "user".organization_codes where code = 'demo'`
 if (there) say('this database already has an organization "demo": nothing is added')
 else {

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import postgres from 'postgres'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closeDatabase, transaction } from '@/lib/platform/db'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { addLorry } from '@/lib/services/lorry/operations/add-lorry'
 import { aFarmer, aLorry } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
@@ -74,13 +74,13 @@ test.each([
   'truncate events.events',
   'truncate payment.entries',
 ])('not even the owner of the tables may: %s', async (statement) => {
-  const owner = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
+  const owner = openPostgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
   await expect(owner.unsafe(statement)).rejects.toThrow('only added to')
   await owner.end()
 })
 
 test('the application role alone reaches nothing', async () => {
-  const app = postgres(process.env.APP_DATABASE_URL!, { max: 1, onnotice: () => {} })
+  const app = openPostgres(process.env.APP_DATABASE_URL!, { max: 1, onnotice: () => {} })
   await expect(app`select * from lorry.lorries`).rejects.toThrow('permission denied')
   await expect(app`create table public.mine (id int)`).rejects.toThrow('permission denied')
   await app.end()

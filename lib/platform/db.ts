@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { env } from './env'
 import { inOneFlight } from './one-flight'
+import { openPostgres } from './postgres-client'
 
 type Database = PostgresJsDatabase<Record<string, never>>
 /** An open transaction. The only thing through which the product reaches SQL. */
@@ -31,7 +32,7 @@ const dialect = new PgDialect()
 
 function connect(): postgres.Sql {
   if (!pool) {
-    const client = postgres(env().APP_DATABASE_URL, {
+    pool = openPostgres(env().APP_DATABASE_URL, {
       max: env().DATABASE_POOL_SIZE,
       // Unnamed statements and no look-up of types at connect: both survive PgBouncer's transaction mode.
       prepare: false,
@@ -40,7 +41,6 @@ function connect(): postgres.Sql {
       onnotice: () => {},
       types: { int8: bigintAsNumber },
     })
-    pool = client as unknown as postgres.Sql
     // Dates and JSON stay text on the wire: the query builder reads and writes them itself.
     drizzle(pool)
   }

@@ -1,10 +1,11 @@
 import { createServer } from 'node:net'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { runOperation } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
 import { closeDatabase } from '@/lib/platform/db'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { addMember } from '@/lib/services/user/operations/add-member'
 import { endSession } from '@/lib/services/user/operations/end-session'
 import { openSession } from '@/lib/services/user/operations/open-session'
@@ -28,7 +29,7 @@ beforeAll(async () => {
   const port = await freePort()
   address = `http://127.0.0.1:${port}`
   gateway = new Gateway({ port, secret: SECRET, appUrl: 'http://farm.example' })
-  listener = postgres(process.env.APP_DATABASE_URL!, { max: 1, fetch_types: false })
+  listener = openPostgres(process.env.APP_DATABASE_URL!, { max: 1, fetch_types: false })
   await listener.listen('farmtally_events', (text) => !isDeaf && gateway.notified(text))
   await gateway.listen()
 })

@@ -1,7 +1,8 @@
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { newId } from '@/lib/kernel/ids'
 import { closeDatabase } from '@/lib/platform/db'
 import { forgetEnv } from '@/lib/platform/env'
+import { openPostgres } from '@/lib/platform/postgres-client'
 
 export type OwnDatabase = { ownerUrl: string; owner: postgres.Sql; drop: () => Promise<void> }
 
@@ -9,7 +10,7 @@ export type OwnDatabase = { ownerUrl: string; owner: postgres.Sql; drop: () => P
 export async function ownDatabase(): Promise<OwnDatabase> {
   const given = { owner: process.env.DATABASE_URL!, app: process.env.APP_DATABASE_URL! }
   const name = `t_${newId().replaceAll('-', '')}`
-  const admin = postgres(given.owner, { max: 1, onnotice: () => {} })
+  const admin = openPostgres(given.owner, { max: 1, onnotice: () => {} })
   await admin.unsafe(`create database ${name} template ${process.env.TEST_TEMPLATE}`)
   const at = (url: string) => Object.assign(new URL(url), { pathname: `/${name}` }).toString()
   const point = async (owner: string, app: string) => {
@@ -18,7 +19,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
     forgetEnv()
   }
   await point(at(given.owner), at(given.app))
-  const owner = postgres(at(given.owner), { max: 1, onnotice: () => {} })
+  const owner = openPostgres(at(given.owner), { max: 1, onnotice: () => {} })
   const drop = async () => {
     await owner.end()
     await point(given.owner, given.app)

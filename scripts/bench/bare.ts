@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import postgres from 'postgres'
 import { newId } from '@/lib/kernel/ids'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { bareDashboard } from './bare-dashboard'
 
 /**
@@ -9,7 +9,7 @@ import { bareDashboard } from './bare-dashboard'
  */
 const { DATABASE_URL = '', PORT = '0', ORGANIZATION_ID = '' } = process.env
 const int8AsNumber = { to: 20, from: [20], parse: Number, serialize: String }
-const sql = postgres(DATABASE_URL, { max: 10, types: { int8: int8AsNumber }, onnotice: () => {} })
+const sql = openPostgres(DATABASE_URL, { max: 10, types: { int8: int8AsNumber }, onnotice: () => {} })
 const org = ORGANIZATION_ID
 
 async function list() {

@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import postgres from 'postgres'
+import type postgres from 'postgres'
 import { closeDatabase } from '@/lib/platform/db'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { migrate } from '../migrate'
 import { startPostgres } from '../postgres'
 import { type Job, jobsOf } from './jobs'
@@ -34,7 +35,7 @@ async function bench(): Promise<Figure[]> {
   try {
     const variables = await variablesFor(server.url, folder)
     spawnSync(process.execPath, ['--import', 'tsx', 'scripts/bench/build.ts'], { stdio: ['ignore', 2, 2] })
-    const sql = postgres(server.url, { max: 1, onnotice: () => {} })
+    const sql = openPostgres(server.url, { max: 1, onnotice: () => {} })
     const house = await foundHouse()
     await loadAll(sql, house, size)
     await sql.end()

@@ -1,15 +1,15 @@
-import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
 import { unsafeMakeCtx } from '@/lib/access/ctx'
 import { runQuery } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
 import { closeDatabase } from '@/lib/platform/db'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { listDeliveries } from '@/lib/services/delivery/queries/deliveries'
 import { defaultSettings } from '@/lib/services/user/rules'
 import { foundHouse, load } from './load'
 
-const sql = postgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
+const sql = openPostgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
 afterAll(async () => {
   await sql.end()
   await closeDatabase()

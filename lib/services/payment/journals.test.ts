@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runOperation } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
 import { closeDatabase, type Tx, transaction } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { openPostgres } from '@/lib/platform/postgres-client'
 import { advanceInput, anAdvance, aPayment } from '@/lib/testing/money'
 import { aFarmer } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
@@ -54,7 +54,7 @@ test.each(roles)('%s can neither change nor remove a journal', async (role) => {
 })
 
 test('not even the owner of the tables can', async () => {
-  const owner = postgres(env().DATABASE_URL, { max: 1, onnotice: () => {} })
+  const owner = openPostgres(env().DATABASE_URL, { max: 1, onnotice: () => {} })
   try {
     for (const attempt of attempts) await expect(owner.unsafe(attempt), attempt).rejects.toThrow('only added to')
   } finally {
