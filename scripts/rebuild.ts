@@ -9,6 +9,7 @@ export const projections: Projection[] = [
     service: 'delivery',
     appliers: deliveryAppliers,
     tables: [
+      'delivery.photos',
       'delivery.bags',
       'delivery.deliveries',
       'delivery.trips',

@@ -22,10 +22,13 @@ export default async function setup(): Promise<() => Promise<void>> {
   process.env.TEST_TEMPLATE = TEMPLATE + run
   process.env.DIRECT_DATABASE_URL = ''
   process.env.REDIS_URL = ''
+  const files = await mkdtemp(path.join(tmpdir(), 'farmtally-files-'))
+  process.env.DATA_DIR ||= files
   process.env.AUTH_SECRET ||= 'only-for-tests-only-for-tests-only-for-tests'
   return async () => {
     if (run) for (const name of [SHARED + run, TEMPLATE + run]) await dropDatabase(server.url, name)
     await server.stop()
+    await rm(files, { recursive: true, force: true })
   }
 }
 

@@ -21,6 +21,10 @@ CREATE TABLE "delivery"."bags" (
 	"weight_grams" integer NOT NULL,
 	"source" text NOT NULL,
 	"recorded_at" timestamp with time zone NOT NULL,
+	"evidence" text,
+	"latitude_microdegrees" integer,
+	"longitude_microdegrees" integer,
+	"accuracy_meters" integer,
 	"is_corrected" boolean DEFAULT false NOT NULL,
 	"struck_at" timestamp with time zone,
 	CONSTRAINT "bags_pkey" PRIMARY KEY("organization_id","delivery_id","number"),
@@ -46,9 +50,13 @@ CREATE TABLE "delivery"."deliveries" (
 	"moisture_bp" integer,
 	"moisture_photo_id" uuid,
 	"grade" text,
+	"latitude_microdegrees" integer,
+	"longitude_microdegrees" integer,
+	"accuracy_meters" integer,
 	"price_paise_per_kg" integer,
 	"price_source" jsonb,
 	"total_value_paise" bigint,
+	"farmer_confirmation" jsonb,
 	"first_bag_at" timestamp with time zone,
 	"last_bag_at" timestamp with time zone,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -75,6 +83,29 @@ CREATE TABLE "delivery"."market_prices" (
 );
 --> statement-breakpoint
 ALTER TABLE "delivery"."market_prices" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "delivery"."photos" (
+	"organization_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"delivery_id" uuid,
+	"kind" text NOT NULL,
+	"status" text NOT NULL,
+	"byte_size" integer NOT NULL,
+	"source_sha256" text NOT NULL,
+	"taken_by" uuid NOT NULL,
+	"taken_at" timestamp with time zone NOT NULL,
+	"latitude_microdegrees" integer,
+	"longitude_microdegrees" integer,
+	"accuracy_meters" integer,
+	"file_name" text,
+	"width" integer,
+	"height" integer,
+	"sha256" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "photos_pkey" PRIMARY KEY("organization_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "delivery"."photos" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "delivery"."price_lists" (
 	"organization_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -245,6 +276,7 @@ CREATE TABLE "farmer"."farmers" (
 	"upi_id" text,
 	"price_paise_per_kg" integer,
 	"status" text DEFAULT 'active' NOT NULL,
+	"card_token" uuid DEFAULT gen_random_uuid() NOT NULL,
 	"added_by" uuid NOT NULL,
 	"import_id" uuid,
 	"version" integer DEFAULT 1 NOT NULL,
@@ -578,6 +610,7 @@ CREATE TABLE "user"."sessions" (
 ALTER TABLE "user"."sessions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "delivery"."bags" ADD CONSTRAINT "bags_delivery_fkey" FOREIGN KEY ("organization_id","delivery_id") REFERENCES "delivery"."deliveries"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delivery"."deliveries" ADD CONSTRAINT "deliveries_trip_fkey" FOREIGN KEY ("organization_id","trip_id") REFERENCES "delivery"."trips"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "delivery"."photos" ADD CONSTRAINT "photos_delivery_fkey" FOREIGN KEY ("organization_id","delivery_id") REFERENCES "delivery"."deliveries"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment"."entries" ADD CONSTRAINT "entries_journal_fkey" FOREIGN KEY ("organization_id","journal_id") REFERENCES "payment"."journals"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment"."allocations" ADD CONSTRAINT "allocations_payment_fkey" FOREIGN KEY ("organization_id","payment_id") REFERENCES "payment"."payments"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment"."allocations" ADD CONSTRAINT "allocations_settlement_fkey" FOREIGN KEY ("organization_id","settlement_id") REFERENCES "payment"."settlements"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -588,6 +621,8 @@ CREATE INDEX "deliveries_by_time" ON "delivery"."deliveries" USING btree ("organ
 CREATE INDEX "deliveries_by_farmer" ON "delivery"."deliveries" USING btree ("organization_id","farmer_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "deliveries_by_status" ON "delivery"."deliveries" USING btree ("organization_id","status","created_at","id");--> statement-breakpoint
 CREATE INDEX "market_prices_by_day" ON "delivery"."market_prices" USING btree ("organization_id","district","priced_on");--> statement-breakpoint
+CREATE INDEX "photos_by_delivery" ON "delivery"."photos" USING btree ("organization_id","delivery_id","taken_at");--> statement-breakpoint
+CREATE INDEX "photos_by_size" ON "delivery"."photos" USING btree ("organization_id","byte_size");--> statement-breakpoint
 CREATE INDEX "price_lists_by_day" ON "delivery"."price_lists" USING btree ("organization_id","effective_from","created_at");--> statement-breakpoint
 CREATE INDEX "trips_by_day" ON "delivery"."trips" USING btree ("organization_id","scheduled_on","id");--> statement-breakpoint
 CREATE INDEX "trips_by_status" ON "delivery"."trips" USING btree ("organization_id","status","scheduled_on","id");--> statement-breakpoint
@@ -595,6 +630,7 @@ CREATE INDEX "trips_by_manager" ON "delivery"."trips" USING btree ("organization
 CREATE INDEX "trips_out" ON "delivery"."trips" USING btree ("organization_id","physical_status") WHERE physical_status in ('assigned', 'loading', 'in_transit');--> statement-breakpoint
 CREATE INDEX "commands_by_time" ON "events"."commands" USING btree ("created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "events_stream_key" ON "events"."events" USING btree ("organization_id","stream_type","stream_id","version");--> statement-breakpoint
+CREATE UNIQUE INDEX "farmers_card_key" ON "farmer"."farmers" USING btree ("organization_id","card_token");--> statement-breakpoint
 CREATE UNIQUE INDEX "farmers_code_key" ON "farmer"."farmers" USING btree ("organization_id","code");--> statement-breakpoint
 CREATE INDEX "farmers_by_name" ON "farmer"."farmers" USING btree ("organization_id","name","id");--> statement-breakpoint
 CREATE INDEX "farmers_by_time" ON "farmer"."farmers" USING btree ("organization_id","created_at","id");--> statement-breakpoint
@@ -640,6 +676,7 @@ CREATE INDEX "sessions_by_member" ON "user"."sessions" USING btree ("organizatio
 CREATE POLICY "tenant" ON "delivery"."bags" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "delivery"."deliveries" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "delivery"."market_prices" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "delivery"."photos" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "delivery"."price_lists" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "delivery"."trips" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "events"."checkpoints" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint

@@ -26,6 +26,23 @@ export type PriceSource = {
   reason?: string
 }
 
+/** What the farmer saw and confirmed at the gate. `pinProof` is a salted hash; the PIN itself is nowhere. */
+export type FarmerConfirmation = {
+  how: 'signature' | 'pin'
+  photoId: string | null
+  pinProof: string | null
+  bagCount: number
+  grossWeightGrams: number
+  confirmedAt: string
+}
+
+/** Where something was done, as the phone said: millionths of a degree (WGS 84) and the radius it was sure of. */
+const place = {
+  latitudeMicrodegrees: integer('latitude_microdegrees'),
+  longitudeMicrodegrees: integer('longitude_microdegrees'),
+  accuracyMeters: integer('accuracy_meters'),
+}
+
 export const trips = tenantTable(
   deliverySchema,
   'trips',
@@ -90,9 +107,11 @@ export const deliveries = tenantTable(
     moistureBp: integer('moisture_bp'),
     moisturePhotoId: uuid('moisture_photo_id'),
     grade: text('grade'),
+    ...place,
     pricePaisePerKg: integer('price_paise_per_kg'),
     priceSource: jsonb('price_source').$type<PriceSource>(),
     totalValuePaise: paise('total_value_paise'),
+    farmerConfirmation: jsonb('farmer_confirmation').$type<FarmerConfirmation>(),
     firstBagAt: at('first_bag_at'),
     lastBagAt: at('last_bag_at'),
     version: version(),
@@ -125,6 +144,9 @@ export const bags = tenantTable(
     weightGrams: grams('weight_grams').notNull(),
     source: text('source').notNull(),
     recordedAt: at('recorded_at').notNull(),
+    /** The scale's own words, as they arrived. */
+    evidence: text('evidence'),
+    ...place,
     isCorrected: boolean('is_corrected').notNull().default(false),
     struckAt: at('struck_at'),
   },
@@ -138,6 +160,40 @@ export const bags = tenantTable(
       }),
       check('bags_number_check', sql`number between 1 and 500`),
       check('bags_weight_check', sql`weight_grams between 1000 and 200000`),
+    ],
+  },
+)
+
+export const photos = tenantTable(
+  deliverySchema,
+  'photos',
+  {
+    id: uuid('id').notNull(),
+    deliveryId: uuid('delivery_id'),
+    kind: text('kind').notNull(),
+    status: text('status').notNull(),
+    byteSize: integer('byte_size').notNull(),
+    sourceSha256: text('source_sha256').notNull(),
+    takenBy: uuid('taken_by').notNull(),
+    takenAt: at('taken_at').notNull(),
+    ...place,
+    fileName: text('file_name'),
+    width: integer('width'),
+    height: integer('height'),
+    sha256: text('sha256'),
+    version: version(),
+    createdAt: at('created_at').notNull(),
+  },
+  {
+    key: ['id'],
+    more: (t) => [
+      foreignKey({
+        name: 'photos_delivery_fkey',
+        columns: [t.organizationId!, t.deliveryId!],
+        foreignColumns: [deliveries.organizationId, deliveries.id],
+      }),
+      index('photos_by_delivery').on(t.organizationId!, t.deliveryId!, t.takenAt!),
+      index('photos_by_size').on(t.organizationId!, t.byteSize!),
     ],
   },
 )

@@ -26,6 +26,8 @@ export const farmers = tenantTable(
     upiId: text('upi_id'),
     pricePaisePerKg: integer('price_paise_per_kg'),
     status: text('status').notNull().default('active'),
+    /** What the QR of the farmer's card says: 122 random bits that mean nothing outside this organization. */
+    cardToken: uuid('card_token').notNull().defaultRandom(),
     addedBy: uuid('added_by').notNull(),
     importId: uuid('import_id'),
     version: version(),
@@ -37,6 +39,7 @@ export const farmers = tenantTable(
   {
     key: ['id'],
     more: (t) => [
+      uniqueIndex('farmers_card_key').on(t.organizationId!, t.cardToken!),
       uniqueIndex('farmers_code_key').on(t.organizationId!, t.code!),
       index('farmers_by_name').on(t.organizationId!, t.name!, t.id!),
       index('farmers_by_time').on(t.organizationId!, t.createdAt!, t.id!),

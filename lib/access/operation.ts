@@ -5,7 +5,7 @@ import type { Actor } from './actor'
 import type { Ctx } from './ctx'
 import type { Permission } from './permissions'
 
-export type HttpMethod = 'GET' | 'POST' | 'PATCH' | 'DELETE'
+export type HttpMethod = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** The row of the public API that opens an operation or query. `params` renames path parameters to input fields. */
 export type Http = { method: HttpMethod; path: string; params?: Record<string, string>; status?: number }

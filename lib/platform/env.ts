@@ -38,6 +38,8 @@ const Schema = z.object({
     .transform((text) => text.split(',').map((name) => name.trim()))
     .pipe(z.array(z.enum(['user', 'farmer', 'lorry', 'delivery', 'payment', 'notification'])))
     .optional(),
+  /** What one organization's photos may fill, MB. */
+  PHOTO_QUOTA_MB: count.default(20_000),
   /** Requests one credential (or, signed out, one address) may make in a minute. */
   RATE_LIMIT_PER_MINUTE: count.default(1_200),
   /** Sign-in tries per address and per identity in an hour. */

@@ -1,8 +1,11 @@
 import { allowOverload } from '@/lib/services/delivery/operations/allow-overload'
+import { announcePhoto } from '@/lib/services/delivery/operations/announce-photo'
 import { approveRequest } from '@/lib/services/delivery/operations/approve-request'
 import { arriveTrip } from '@/lib/services/delivery/operations/arrive-trip'
 import { cancelRequest } from '@/lib/services/delivery/operations/cancel-request'
 import { cancelTrip } from '@/lib/services/delivery/operations/cancel-trip'
+import { completePhoto } from '@/lib/services/delivery/operations/complete-photo'
+import { confirmSlip } from '@/lib/services/delivery/operations/confirm-slip'
 import { correctBag } from '@/lib/services/delivery/operations/correct-bag'
 import { dispatchTrip } from '@/lib/services/delivery/operations/dispatch-trip'
 import { freezeTrip } from '@/lib/services/delivery/operations/freeze-trip'
@@ -12,6 +15,7 @@ import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
 import { planTrip } from '@/lib/services/delivery/operations/plan-trip'
 import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery'
 import { publishPriceList } from '@/lib/services/delivery/operations/publish-price-list'
+import { receivePhotoPart } from '@/lib/services/delivery/operations/receive-photo-part'
 import { recordBags } from '@/lib/services/delivery/operations/record-bags'
 import { returnTrip } from '@/lib/services/delivery/operations/return-trip'
 import { setMoisture } from '@/lib/services/delivery/operations/set-moisture'
@@ -22,6 +26,7 @@ import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
 import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-delivery'
 import { getDelivery, listDeliveries } from '@/lib/services/delivery/queries/deliveries'
 import { homeMarket, listMarkets, marketSeries, ownPrices } from '@/lib/services/delivery/queries/market'
+import { listPhotos, photoBytes, photoProgress } from '@/lib/services/delivery/queries/photos'
 import { planChoices } from '@/lib/services/delivery/queries/plan-choices'
 import { listPriceLists, priceListInForce } from '@/lib/services/delivery/queries/prices'
 import { tripPricing } from '@/lib/services/delivery/queries/pricing'
@@ -52,6 +57,10 @@ export const deliveryOperations: AnyOperation[] = [
   markPaid,
   publishPriceList,
   importMarketPrices,
+  confirmSlip,
+  announcePhoto,
+  receivePhotoPart,
+  completePhoto,
 ]
 export const deliveryQueries: AnyQuery[] = [
   listTrips,
@@ -67,4 +76,7 @@ export const deliveryQueries: AnyQuery[] = [
   marketSeries,
   homeMarket,
   ownPrices,
+  listPhotos,
+  photoProgress,
+  photoBytes,
 ]

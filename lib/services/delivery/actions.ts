@@ -6,6 +6,7 @@ import { approveRequest } from './operations/approve-request'
 import { arriveTrip } from './operations/arrive-trip'
 import { cancelRequest } from './operations/cancel-request'
 import { cancelTrip } from './operations/cancel-trip'
+import { confirmSlip } from './operations/confirm-slip'
 import { correctBag } from './operations/correct-bag'
 import { dispatchTrip } from './operations/dispatch-trip'
 import { openDelivery } from './operations/open-delivery'
@@ -38,3 +39,4 @@ export const cancelTripAction = action(cancelTrip)
 export const setTripPriceAction = action(setTripPrice)
 export const priceDeliveryAction = action(priceDelivery)
 export const publishPriceListAction = action(publishPriceList)
+export const confirmSlipAction = action(confirmSlip)

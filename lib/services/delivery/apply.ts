@@ -1,5 +1,6 @@
 import type { Appliers } from '@/lib/events/book'
 import type { deliveryEvents } from './events'
+import { applyPhotoAnnounced, applyPhotoKept } from './internal/apply-photos'
 import { applyMarketPrices, applyPriceList } from './internal/apply-prices'
 import { applyDeliveryStatus, applyPriced } from './internal/apply-pricing'
 import { applyTripCreated, changeTrip } from './internal/apply-trip'
@@ -9,6 +10,7 @@ import {
   applyBagsRecorded,
   applyMoistureSet,
   applyOpened,
+  applySlipConfirmed,
 } from './internal/apply-weighing'
 
 /** Event → tables, one function per event. The only writer of this service's tables; a rebuild runs the same functions. */
@@ -32,6 +34,9 @@ export const deliveryAppliers: Appliers<typeof deliveryEvents.payloads> = {
   'delivery.bag-corrected': applyBagCorrected,
   'delivery.bag-struck': applyBagStruck,
   'delivery.moisture-set': applyMoistureSet,
+  'delivery.slip-confirmed': applySlipConfirmed,
+  'photo.announced': applyPhotoAnnounced,
+  'photo.kept': applyPhotoKept,
   'delivery.priced': applyPriced,
   'delivery.settled': (tx, e) => applyDeliveryStatus(tx, e, 'settled'),
   'delivery.unsettled': (tx, e) => applyDeliveryStatus(tx, e, 'priced'),

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { eventBook } from '@/lib/events/book'
+import { photoKinds } from './rules/photo'
+import { Place } from './schema'
 import { PriceSourceView } from './view'
 
 const tripId = z.uuid()
@@ -7,7 +9,15 @@ const deliveryId = z.uuid()
 const grams = z.number().int()
 const trip = z.object({ tripId })
 const delivery = z.object({ deliveryId, tripId })
-const bag = z.object({ number: z.number().int(), weightGrams: grams, recordedAt: z.string(), source: z.string() })
+const bag = z.object({
+  number: z.number().int(),
+  weightGrams: grams,
+  recordedAt: z.string(),
+  source: z.string(),
+  evidence: z.string().optional(),
+  place: Place.optional(),
+})
+const photoId = z.uuid()
 
 /** Everything that ever happens to a trip and to a farmer's bags on it. The tables are made from these and nothing else. */
 export const deliveryEvents = eventBook('delivery', {
@@ -34,7 +44,7 @@ export const deliveryEvents = eventBook('delivery', {
   'trip.settled': trip,
   'trip.reopened': trip,
   'trip.closed': trip,
-  'delivery.opened': delivery.extend({ farmerId: z.uuid(), fieldManagerId: z.uuid() }),
+  'delivery.opened': delivery.extend({ farmerId: z.uuid(), fieldManagerId: z.uuid(), place: Place.optional() }),
   'delivery.bags-recorded': delivery.extend({ bags: z.array(bag) }),
   'delivery.bag-corrected': delivery.extend({
     number: z.number().int(),
@@ -51,6 +61,33 @@ export const deliveryEvents = eventBook('delivery', {
     moistureBp: z.number().int(),
     grade: z.string(),
     photoId: z.uuid().nullable(),
+  }),
+  'delivery.slip-confirmed': delivery.extend({
+    how: z.enum(['signature', 'pin']),
+    photoId: photoId.nullable(),
+    pinProof: z.string().nullable(),
+    bagCount: z.number().int(),
+    grossWeightGrams: grams,
+    confirmedAt: z.string(),
+  }),
+  'photo.announced': z.object({
+    photoId,
+    deliveryId: deliveryId.nullable(),
+    kind: z.enum(photoKinds),
+    byteSize: z.number().int(),
+    sha256: z.string(),
+    takenBy: z.uuid(),
+    takenAt: z.string(),
+    place: Place.nullable(),
+  }),
+  'photo.kept': z.object({
+    photoId,
+    deliveryId: deliveryId.nullable(),
+    fileName: z.string(),
+    byteSize: z.number().int(),
+    width: z.number().int(),
+    height: z.number().int(),
+    sha256: z.string(),
   }),
   'delivery.priced': delivery.extend({
     pricePaisePerKg: z.number().int(),

@@ -17,3 +17,9 @@ export const mayFollowEvents = (actor: Actor): boolean => actor.kind === 'system
 /** Who asked takes back; the request was loaded as the actor sees it. */
 export const mayCancelRequest = (actor: Actor, request: OfManager): boolean =>
   request.fieldManagerId === memberIdOf(actor)
+/** A photo of a delivery follows the trip; one without a delivery is anybody's who collects. */
+export const mayAddPhoto = (actor: Actor, subject: { trip: OfManager } | undefined): boolean =>
+  subject === undefined || mayCollect(actor, subject)
+/** Parts come from the phone that took the photo. */
+export const mayTouchPhoto = (actor: Actor, photo: { takenBy: string }): boolean =>
+  isOffice(actor) || photo.takenBy === memberIdOf(actor)

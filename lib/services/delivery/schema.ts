@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { at, day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
+import { PHOTO_MAX_BYTES, PHOTO_PART_MAX_BYTES, photoKinds } from './rules/photo'
 
 export const physicalStatuses = ['assigned', 'loading', 'in_transit', 'delivered', 'cancelled'] as const
 export const tripStatuses = ['open', 'submitted', 'returned', 'priced', 'settled', 'closed', 'cancelled'] as const
@@ -15,11 +16,26 @@ const moistureBp = z
   .min(800, 'Moisture is 8 to 35 %.')
   .max(3500, 'Moisture is 8 to 35 %.')
 
+/** Where the phone was, in millionths of a degree (WGS 84), and the radius in metres it was sure of. */
+export const Place = z.object({
+  latitudeMicrodegrees: z.number().int().min(-90_000_000).max(90_000_000),
+  longitudeMicrodegrees: z.number().int().min(-180_000_000).max(180_000_000),
+  accuracyMeters: z.number().int().min(0).max(100_000),
+})
+export type Place = z.infer<typeof Place>
+
 export const NewBag = z.object({
   number: bagNumber,
   weightGrams: bagWeight,
   recordedAt: at.optional(),
   source: z.enum(bagSources).optional(),
+  /** What the scale said, letter by letter. */
+  evidence: z
+    .string()
+    .regex(/^[\x20-\x7e]*$/, 'Evidence is printable ASCII.')
+    .max(200)
+    .optional(),
+  place: Place.optional(),
 })
 const newBags = z.array(NewBag).min(1, 'Send at least one bag.').max(500, 'A delivery has at most 500 bags.')
 
@@ -55,6 +71,7 @@ export const OpenDelivery = z.object({
   farmerId: id,
   moistureBp: moistureBp.optional(),
   bags: newBags.optional(),
+  place: Place.optional(),
 })
 export const RecordBags = z.object({ deliveryId: id, expectedVersion, bags: newBags })
 export const CorrectBag = z.object({
@@ -71,6 +88,38 @@ export const StrikeBag = z.object({
   reason: reason(3).optional(),
 })
 export const SetMoisture = z.object({ deliveryId: id, expectedVersion, moistureBp, photoId: id.optional() })
+/** What the farmer confirmed at the gate; `pinProof` is a salted hash of a PIN only the farmer knows. */
+export const ConfirmSlip = z
+  .object({
+    deliveryId: id,
+    how: z.enum(['signature', 'pin']),
+    photoId: id.optional(),
+    pinProof: z.string().min(16).max(300).optional(),
+    bagCount: z.number().int().min(1).max(500),
+    grossWeightGrams: z.number().int().min(1),
+    confirmedAt: at,
+  })
+  .refine((input) => (input.how === 'signature' ? input.photoId : input.pinProof) !== undefined, {
+    path: ['photoId'],
+    message: 'Send the signature as photoId, or the proof of the PIN as pinProof.',
+  })
+
+export const AnnouncePhoto = z.object({
+  id: ownId,
+  deliveryId: id.optional(),
+  kind: z.enum(photoKinds),
+  byteSize: z.number().int().min(1).max(PHOTO_MAX_BYTES, 'A photo has at most 10 MB.'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 hexadecimal digits.'),
+  takenAt: at,
+  place: Place.optional(),
+})
+export const PhotoRef = z.object({ photoId: id })
+/** One part of the file, base64 in JSON; the door also takes the bare bytes with `?offset=`. */
+export const ReceivePhotoPart = PhotoRef.extend({
+  offset: z.coerce.number().int().min(0).max(PHOTO_MAX_BYTES),
+  bytes: z.base64('bytes is base64.').max(Math.ceil(PHOTO_PART_MAX_BYTES / 3) * 4),
+})
+
 export const PriceDelivery = z
   .object({
     deliveryId: id,

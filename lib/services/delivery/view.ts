@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { deliveryStatuses, physicalStatuses, tripStatuses } from './schema'
+import { photoKinds } from './rules/photo'
+import { deliveryStatuses, Place, physicalStatuses, tripStatuses } from './schema'
 
 const grams = z.number().int()
 
@@ -53,6 +54,9 @@ export const BagView = z.object({
   recordedAt: z.string(),
   isCorrected: z.boolean(),
   isStruck: z.boolean(),
+  /** What the scale said, and where the phone was; absent when it did not say. */
+  evidence: z.string().optional(),
+  place: Place.optional(),
 })
 export type BagView = z.infer<typeof BagView>
 
@@ -80,6 +84,16 @@ export const DeliverySummary = z.object({
   pricePaisePerKg: z.number().int().nullable(),
   priceSource: PriceSourceView.nullable(),
   totalValuePaise: z.number().int().nullable(),
+  /** What the farmer confirmed at the gate: compare it with the sums of today. */
+  farmerConfirmation: z
+    .object({
+      how: z.enum(['signature', 'pin']),
+      photoId: z.uuid().nullable(),
+      bagCount: z.number().int(),
+      grossWeightGrams: grams,
+      confirmedAt: z.string(),
+    })
+    .nullable(),
   firstBagAt: z.string().nullable(),
   lastBagAt: z.string().nullable(),
   version: z.number().int(),
@@ -89,6 +103,23 @@ export type DeliverySummary = z.infer<typeof DeliverySummary>
 
 export const DeliveryView = DeliverySummary.extend({ bags: z.array(BagView) })
 export type DeliveryView = z.infer<typeof DeliveryView>
+
+/** A photo; its bytes are at `GET /photos/{id}`. While it is arriving, `receivedBytes` says where to go on. */
+export const PhotoView = z.object({
+  id: z.uuid(),
+  deliveryId: z.uuid().nullable(),
+  kind: z.enum(photoKinds),
+  status: z.enum(['arriving', 'kept']),
+  byteSize: z.number().int(),
+  receivedBytes: z.number().int(),
+  width: z.number().int().nullable(),
+  height: z.number().int().nullable(),
+  takenBy: z.uuid(),
+  takenAt: z.string(),
+  place: Place.nullable(),
+  createdAt: z.string(),
+})
+export type PhotoView = z.infer<typeof PhotoView>
 
 export const PriceListView = z.object({
   id: z.uuid(),

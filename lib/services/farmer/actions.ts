@@ -4,6 +4,7 @@ import { action } from '@/lib/doors/action'
 import { addFarmer } from './operations/add-farmer'
 import { changeFarmer } from './operations/change-farmer'
 import { mapImport } from './operations/map-import'
+import { renewCard } from './operations/renew-card'
 import { startImport } from './operations/start-import'
 import { undoImport } from './operations/undo-import'
 
@@ -12,3 +13,4 @@ export const changeFarmerAction = action(changeFarmer)
 export const mapImportAction = action(mapImport)
 export const startImportAction = action(startImport)
 export const undoImportAction = action(undoImport)
+export const renewCardAction = action(renewCard)

@@ -12,6 +12,7 @@ export const farmerEvents = eventBook('farmer', {
     importId: importId.optional(),
   }),
   'farmer.changed': z.object({ farmerId: z.uuid(), fields: z.array(z.string()) }),
+  'farmer.card-renewed': z.object({ farmerId: z.uuid() }),
   'farmer.import-uploaded': z.object({ importId, rowCount: count }),
   'farmer.import-mapped': z.object({ importId, fields: z.array(z.string()) }),
   'farmer.import-started': z.object({ importId, chosenCount: count }),

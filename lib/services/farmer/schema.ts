@@ -40,6 +40,15 @@ export const ChangeFarmer = z.object({
   status: z.enum(['active', 'archived']).optional(),
 })
 
+export const RenewCard = z.object({ farmerId: id, expectedVersion })
+/** Ids with commas between them, as an address has room for. */
+export const CardsOf = z.object({
+  farmerIds: z
+    .string('Say which farmers: farmerIds=…,…')
+    .transform((text) => text.split(','))
+    .pipe(z.array(id).min(1, 'Choose at least one farmer.').max(200, 'Print at most 200 cards at once.')),
+})
+
 export const farmerStatuses = ['active', 'archived'] as const
 export const FindDuplicates = z.object({
   name: z.string().max(200).default(''),

@@ -23,6 +23,16 @@ export const FarmerView = z.object({
 })
 export type FarmerView = z.infer<typeof FarmerView>
 
+/** What stands on a farmer's card. Only who may see farmers gets the token. */
+export const FarmerCard = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  name: z.string(),
+  village: z.string(),
+  cardToken: z.uuid(),
+})
+export type FarmerCard = z.infer<typeof FarmerCard>
+
 const count = z.number().int()
 const Mapping = z.partialRecord(z.enum(importFields), count)
 

@@ -1,34 +1,53 @@
-import { sql } from 'drizzle-orm'
-import { deliveries } from '@/db/schema/delivery'
+import { and, eq, sql } from 'drizzle-orm'
+import { deliveries, type FarmerConfirmation } from '@/db/schema/delivery'
 import type { AppliedEvent } from '@/lib/events/book'
 import { pgArray, type Tx } from '@/lib/platform/db'
+import type { Place } from '../schema'
 import { sumTrip } from './apply-trip'
 
 type Ref = { deliveryId: string; tripId: string }
 
 export async function applyOpened(
   tx: Tx,
-  { organizationId, payload, version, at }: AppliedEvent<Ref & { farmerId: string; fieldManagerId: string }>,
+  {
+    organizationId,
+    payload,
+    version,
+    at,
+  }: AppliedEvent<Ref & { farmerId: string; fieldManagerId: string; place?: Place }>,
 ): Promise<void> {
-  const { deliveryId, ...rest } = payload
+  const { deliveryId, place, ...rest } = payload
   await tx
     .insert(deliveries)
-    .values({ ...rest, id: deliveryId, organizationId, status: 'draft', version, createdAt: at })
+    .values({ ...rest, ...place, id: deliveryId, organizationId, status: 'draft', version, createdAt: at })
   await sumTrip(tx, organizationId, payload.tripId)
 }
 
-type Bag = { number: number; weightGrams: number; recordedAt: string; source: string }
+type Bag = {
+  number: number
+  weightGrams: number
+  recordedAt: string
+  source: string
+  evidence?: string
+  place?: Place
+}
+const quoted = (text: string | undefined) =>
+  text === undefined ? null : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
 /** Bags arrive by the hundred: one statement for all of them. */
 export async function applyBagsRecorded(tx: Tx, event: AppliedEvent<Ref & { bags: Bag[] }>): Promise<void> {
   const { organizationId, payload } = event
   const { bags } = payload
+  const places = (name: keyof Place) => pgArray(bags.map((bag) => bag.place?.[name] ?? null))
   await tx.execute(sql`
-    insert into delivery.bags (organization_id, delivery_id, number, weight_grams, source, recorded_at)
+    insert into delivery.bags (organization_id, delivery_id, number, weight_grams, source, recorded_at, evidence,
+      latitude_microdegrees, longitude_microdegrees, accuracy_meters)
     select ${organizationId}::uuid, ${payload.deliveryId}::uuid, b.* from unnest(
       ${pgArray(bags.map((bag) => bag.number))}::smallint[], ${pgArray(bags.map((bag) => bag.weightGrams))}::int[],
       ${pgArray(bags.map((bag) => bag.source))}::text[],
-      ${pgArray(bags.map((bag) => `"${bag.recordedAt}"`))}::timestamptz[]) as b`)
+      ${pgArray(bags.map((bag) => `"${bag.recordedAt}"`))}::timestamptz[], ${pgArray(bags.map((bag) => quoted(bag.evidence)))}::text[],
+      ${places('latitudeMicrodegrees')}::int[], ${places('longitudeMicrodegrees')}::int[],
+      ${places('accuracyMeters')}::int[]) as b`)
   await sumDelivery(tx, event)
 }
 
@@ -58,6 +77,17 @@ export async function applyMoistureSet(
       moisture_photo_id = ${payload.photoId}::uuid, version = ${version},
       status = case when status = 'draft' and bag_count > 0 then 'recorded' else status end
     where organization_id = ${organizationId} and id = ${payload.deliveryId}`)
+}
+
+export async function applySlipConfirmed(
+  tx: Tx,
+  { organizationId, payload, version }: AppliedEvent<Ref & FarmerConfirmation>,
+): Promise<void> {
+  const { deliveryId, tripId: _, ...confirmation } = payload
+  await tx
+    .update(deliveries)
+    .set({ farmerConfirmation: confirmation, version })
+    .where(and(eq(deliveries.organizationId, organizationId), eq(deliveries.id, deliveryId)))
 }
 
 /** A delivery's sums follow its bags that are not struck; the standard deduction follows the rate frozen on the trip. */

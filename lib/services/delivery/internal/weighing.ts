@@ -5,10 +5,12 @@ import { refused } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import { bagsRefusal } from '../rules/bag'
 import { overloadRefusal } from '../rules/load'
+import type { Place } from '../schema'
 import type { Trip } from './lock'
 
-type GivenBag = { number: number; weightGrams: number; recordedAt?: string; source?: string }
-export type RecordedBag = { number: number; weightGrams: number; recordedAt: string; source: string }
+type Bag = { number: number; weightGrams: number; evidence?: string; place?: Place }
+type GivenBag = Bag & { recordedAt?: string; source?: string }
+export type RecordedBag = Bag & { recordedAt: string; source: string }
 
 /** Weighing is possible while the trip is open, or was given back for correction. */
 export function requireOpenTrip(trip: Trip): void {
@@ -51,6 +53,8 @@ export function acceptBags(ctx: Ctx, trip: Trip, usedNumbers: ReadonlySet<number
     weightGrams: bag.weightGrams,
     recordedAt: bag.recordedAt ?? ctx.now.toISOString(),
     source: bag.source ?? 'typed',
+    ...(bag.evidence && { evidence: bag.evidence }),
+    ...(bag.place && { place: bag.place }),
   }))
 }
 

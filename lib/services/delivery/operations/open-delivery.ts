@@ -39,9 +39,8 @@ export const openDelivery = operation({
       events.push(happened(deliveryEvents, tripStream(trip), 'trip.started', { tripId: trip.id }))
     }
     const { fieldManagerId } = trip
-    events.push(
-      happened(deliveryEvents, stream, 'delivery.opened', { ...ref, farmerId: input.farmerId, fieldManagerId }),
-    )
+    const opened = { ...ref, farmerId: input.farmerId, fieldManagerId, place: input.place }
+    events.push(happened(deliveryEvents, stream, 'delivery.opened', opened))
     const after = () => events.filter((event) => event.streamId === deliveryId).length
     if (input.moistureBp !== undefined) {
       const reading = { ...ref, moistureBp: input.moistureBp, grade: gradeOf(input.moistureBp), photoId: null }

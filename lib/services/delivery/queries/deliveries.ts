@@ -21,7 +21,7 @@ const columns = sql`d.id, d.trip_id as "tripId", d.farmer_id as "farmerId",
   d.standard_deduction_grams as "standardDeductionGrams", d.quality_deduction_grams as "qualityDeductionGrams",
   d.quality_reason as "qualityReason", d.net_weight_grams as "netWeightGrams", d.moisture_bp as "moistureBp", d.grade,
   d.price_paise_per_kg as "pricePaisePerKg", d.price_source as "priceSource", d.total_value_paise as "totalValuePaise",
-  d.first_bag_at as "firstBagAt", d.last_bag_at as "lastBagAt", d.version, d.created_at as "createdAt"`
+  d.farmer_confirmation - 'pinProof' as "farmerConfirmation", d.first_bag_at as "firstBagAt", d.last_bag_at as "lastBagAt", d.version, d.created_at as "createdAt"`
 const source = sql`delivery.deliveries d
   join delivery.trips t on t.organization_id = d.organization_id and t.id = d.trip_id
   join farmer.farmers f on f.organization_id = d.organization_id and f.id = d.farmer_id
@@ -95,9 +95,12 @@ export const getDelivery = query({
 export async function loadDelivery(tx: Tx, ctx: Ctx, deliveryId: string): Promise<DeliveryView> {
   const [row] = await tx.execute<Row & { bags: BagView[] | null }>(sql`
     select ${columns}, '' as keyset_value, (
-      select json_agg(json_build_object('number', b.number, 'weightGrams', b.weight_grams, 'source', b.source,
+      select json_agg(json_strip_nulls(json_build_object('number', b.number, 'weightGrams', b.weight_grams, 'source', b.source,
         'recordedAt', to_char(b.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'isCorrected', b.is_corrected, 'isStruck', b.struck_at is not null) order by b.number)
+        'isCorrected', b.is_corrected, 'isStruck', b.struck_at is not null,
+        'evidence', b.evidence, 'place', case when b.latitude_microdegrees is not null then json_build_object(
+          'latitudeMicrodegrees', b.latitude_microdegrees, 'longitudeMicrodegrees', b.longitude_microdegrees,
+          'accuracyMeters', b.accuracy_meters) end)) order by b.number)
       from delivery.bags b where b.organization_id = d.organization_id and b.delivery_id = d.id) as bags
     from ${source}
     where d.organization_id = ${ctx.organizationId} and d.id = ${deliveryId}

@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { confirmSlip } from '@/lib/services/delivery/operations/confirm-slip'
+
+export const POST = route(confirmSlip)
