@@ -1,5 +1,5 @@
 import type { Result } from '@/lib/kernel/result'
-import type { BagSource, WeighFact, WeighList } from '@/lib/services/delivery/rules/weigh-list'
+import type { BagSource, Stamp, WeighFact, WeighList } from '@/lib/services/delivery/rules/weigh-list'
 import type { RefusedFact } from './queue-memory'
 import type { Trouble } from './send-command'
 
@@ -19,7 +19,7 @@ type Facts = Result<WeighFact[]>
 
 /** The list under the weighing screen. Every call returns at once; getting it to the server happens behind it. Grams. */
 export type BagStore = {
-  add: (weightGrams: number, source?: BagSource) => Facts
+  add: (weightGrams: number, source?: BagSource, stamp?: Stamp) => Facts
   repeat: (times: number) => Facts
   correct: (number: number, weightGrams: number) => Facts
   strike: (number: number) => Facts

@@ -59,7 +59,8 @@ export function onlineBagStore({ deliveryId, server, limits, outbox }: Given): B
   }
 
   return {
-    add: (grams, source: BagSource = 'typed') => commit(planAdd(list, grams, limits, { ...when(), source })),
+    add: (grams, source: BagSource = 'typed', stamp = {}) =>
+      commit(planAdd(list, grams, limits, { ...when(), ...stamp, source })),
     repeat: (times) => commit(planRepeat(list, times, limits, when())),
     correct: (number, grams) => commit(planCorrect(list, number, grams, limits, when())),
     strike: (number) => commit(planStrike(list, number, when())),

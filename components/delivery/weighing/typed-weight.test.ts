@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Entry, pressKey, typedKg, type WeighKey } from './typed-weight'
+import { type Entry, pressKey, typedKg, typedText, type WeighKey } from './typed-weight'
 
 const type = (keys: string, entry: Partial<Entry> = {}) =>
   [...keys.replace('⌫', '<')].reduce(
@@ -38,4 +38,9 @@ describe('keys of the weighing screen', () => {
   })
 
   it('a weight that ends with the point is a whole number of kilograms', () => expect(typedKg('62.', false)).toBe('62'))
+
+  it.each([62_500, 10_000, 100_000, 59_900])('what a scale gave reads as typed, in both ways: %i g', (grams) => {
+    for (const isAutomatic of [true, false])
+      expect(Number(typedKg(typedText(grams, isAutomatic), isAutomatic)) * 1000).toBe(grams)
+  })
 })

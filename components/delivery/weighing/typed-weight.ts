@@ -25,3 +25,7 @@ export function typedKg(text: string, isAutomatic: boolean): string {
   if (!isAutomatic) return text.replace(/\.$/, '')
   return text === '' ? '' : `${text.slice(0, -1) || '0'}.${text.slice(-1)}`
 }
+
+/** A weight in grams as if it had been typed, to the tenth of a kilogram: 62,500 → `62.5`, or `625`. */
+export const typedText = (grams: number, isAutomatic: boolean): string =>
+  isAutomatic ? String(Math.round(grams / 100)) : (Math.round(grams / 100) / 10).toFixed(1)

@@ -3,14 +3,16 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Result } from '@/lib/kernel/result'
 import { formatKg, parseKg } from '@/lib/kernel/weight'
-import { type BagLimits, parseBagWeight } from '@/lib/services/delivery/rules/bag'
+import { type BagLimits, bagWeightRefusal, parseBagWeight } from '@/lib/services/delivery/rules/bag'
 import { overloadRefusal } from '@/lib/services/delivery/rules/load'
-import { bagOf, type WeighFact } from '@/lib/services/delivery/rules/weigh-list'
+import { type BagSource, bagOf, type Stamp, type WeighFact } from '@/lib/services/delivery/rules/weigh-list'
 import { shouldAskAboutWeight } from '@/lib/services/delivery/rules/weigh-plan'
 import { fieldOutbox } from './field-outbox'
+import type { GivenWeight } from './inputs/weight-input'
 import { onlineBagStore } from './online-bag-store'
 import type { ServerList } from './send-command'
-import { pressKey, typedKg, type WeighKey } from './typed-weight'
+import { stamps } from './stamps'
+import { pressKey, typedKg, typedText, type WeighKey } from './typed-weight'
 
 /** What the keypad is for just now: the next bag, another weight for one bag, or a count of equal bags. */
 export type WeighMode = { kind: 'add' } | { kind: 'correct'; number: number } | { kind: 'repeat' }
@@ -31,8 +33,16 @@ type Pad = {
   refusal: string | null
   asked: number | null
   said: string
+  /** What a scale or the voice gave, and is not saved yet. */
+  given: GivenWeight | null
 }
-const clean: Pad = { mode: { kind: 'add' }, text: '', isFresh: true, refusal: null, asked: null, said: '' }
+const clean: Pad = { mode: { kind: 'add' }, text: '', isFresh: true, refusal: null, asked: null, said: '', given: null }
+const sources: Record<GivenWeight['source'], BagSource> = {
+  keypad: 'typed',
+  serial: 'scale',
+  bluetooth: 'bluetooth',
+  voice: 'voice',
+}
 
 /** Everything behind the weighing screen: the list, what is typed, and what each key does. */
 export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: WeighingSetup) {
@@ -48,7 +58,7 @@ export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: W
       setPad((old) => {
         const entry = { isAutomatic, isCount: old.mode.kind === 'repeat' }
         const text = pressKey(old.isFresh && key !== 'back' ? '' : old.text, key, entry)
-        return { ...old, text, isFresh: false, refusal: null, asked: null }
+        return { ...old, text, isFresh: false, refusal: null, asked: null, given: null }
       }),
     [isAutomatic],
   )
@@ -69,19 +79,36 @@ export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: W
   }
 
   function saveWeight() {
+    if (pad.given) return judge(pad.given.weightGrams, sources[pad.given.source], pad.given, pad.asked)
     const parsed = parseBagWeight(typedKg(pad.text, isAutomatic), limits)
-    if (!parsed.ok) return refuse(pad.text === '' ? 'Type the weight first, for example 62.5.' : parsed.refusal.message)
-    const grams = parsed.value
+    if (parsed.ok) return judge(parsed.value, 'typed', {}, pad.asked)
+    refuse(pad.text === '' ? 'Type the weight first, for example 62.5.' : parsed.refusal.message)
+  }
+
+  function judge(grams: number, source: BagSource, { evidence }: Stamp, asked: number | null) {
     const before = pad.mode.kind === 'correct' ? (bagOf(bags.list, pad.mode.number)?.weightGrams ?? 0) : 0
-    const overloaded = roomRefusal(grams - before)
-    if (overloaded) return refuse(overloaded)
-    if (pad.asked !== grams && shouldAskAboutWeight(bags.list, grams))
+    const refusal = bagWeightRefusal(grams, limits)?.message ?? roomRefusal(grams - before)
+    if (refusal) return refuse(refusal)
+    if (asked !== grams && shouldAskAboutWeight(bags.list, grams))
       return setPad((old) => ({ ...old, asked: grams, refusal: null, isFresh: true }))
     const kg = formatKg(grams)
     if (pad.mode.kind === 'correct')
       return finish(store.correct(pad.mode.number, grams), `Bag ${pad.mode.number} is now ${kg} kg`)
-    const added = store.add(grams)
+    const place = stamps.place()
+    const added = store.add(grams, source, { ...(evidence && { evidence }), ...(place && { place }) })
     finish(added, added.ok ? `Bag ${added.value[0]?.number} saved, ${kg} kg` : '')
+  }
+
+  /**
+   * A weight from a scale or the voice: shown, and saved at once when `andSave`. False when a question about the weight
+   * before is still open: that one would be lost.
+   */
+  function take(given: GivenWeight, andSave: boolean): boolean {
+    if (pad.asked !== null) return false
+    const mode = pad.mode.kind === 'repeat' ? clean.mode : pad.mode
+    setPad({ ...clean, mode, text: typedText(given.weightGrams, isAutomatic), given })
+    if (andSave) judge(given.weightGrams, sources[given.source], given, null)
+    return true
   }
 
   function saveRepeat() {
@@ -103,6 +130,7 @@ export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: W
     shown: isCount ? pad.text : typedKg(pad.text, isAutomatic),
     typedGrams: isCount ? null : parseKg(typedKg(pad.text, isAutomatic)),
     press,
+    take,
     save: isCount ? saveRepeat : saveWeight,
     undo: () => finish(store.undo(), 'Undone'),
     strike: (number: number) => finish(store.strike(number), `Bag ${number} struck`),

@@ -28,7 +28,8 @@ export function requestOf(facts: readonly QueuedFact[]): WeighRequest {
   return { method: 'POST', path: bags, body: { bags: facts.flatMap((item) => newBag(item.fact)) } }
 }
 
-const newBag = (fact: WeighFact) =>
-  fact.kind === 'added'
-    ? [{ number: fact.number, weightGrams: fact.weightGrams, recordedAt: fact.at, source: fact.source }]
-    : []
+function newBag(fact: WeighFact) {
+  if (fact.kind !== 'added') return []
+  const { number, weightGrams, at: recordedAt, source, evidence, place } = fact
+  return [{ number, weightGrams, recordedAt, source, evidence, place }]
+}

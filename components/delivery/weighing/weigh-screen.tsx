@@ -16,6 +16,8 @@ import './weighing.css'
 
 const BagSheet = lazy(() => import('./bag-sheet').then((loaded) => ({ default: loaded.BagSheet })))
 
+const WeighTools = lazy(() => import('./inputs/weigh-tools').then((loaded) => ({ default: loaded.WeighTools })))
+
 type WeighScreenProps = Omit<WeighingSetup, 'isAutomatic'> & {
   farmerName: string
   /** Code, village and moisture in one line. */
@@ -27,6 +29,8 @@ type WeighScreenProps = Omit<WeighingSetup, 'isAutomatic'> & {
 export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: WeighScreenProps) {
   const [isAutomatic, setAutomatic] = useStored('weighing.automatic-point', false)
   const [isSheetOpen, setSheetOpen] = useState(false)
+  const [isToolsWanted] = useStored('weighing.tools', false)
+  const [tools, setTools] = useState<'never' | 'closed' | 'open'>('never')
   const weighing = useWeighing({ ...setup, isAutomatic })
   const { bags, pad } = weighing
   useHardwareKeys(weighing)
@@ -39,10 +43,13 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
       <WeighTruth bags={bags} />
       <main id="content" className="flex min-h-0 flex-1 flex-col">
         <header className="flex items-start justify-between gap-3 px-4 pt-3 pb-2">
-          <div className="min-w-0">
+          <div className="min-w-0 flex-1">
             <h1 className="truncate text-[22px]">{farmerName}</h1>
             <p className="truncate text-ink-2">{farmerLine}</p>
           </div>
+          <Button className="min-h-12" onClick={() => setTools('open')}>
+            Scale
+          </Button>
           {/* A plain link: next/link is 3 kB of first load, and the outbox goes on from the next page. */}
           <a
             href={tripHref}
@@ -58,6 +65,11 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
         </div>
         <CheckpointLine bags={bags.list.bags} />
         <Refusals weighing={weighing} onShow={() => setSheetOpen(true)} />
+        {isToolsWanted || tools !== 'never' ? (
+          <Suspense>
+            <WeighTools weighing={weighing} isOpen={tools === 'open'} onClose={() => setTools('closed')} />
+          </Suspense>
+        ) : null}
         <WeighDisplay weighing={weighing} />
         <WeighSums list={bags.list} />
         <Keypad

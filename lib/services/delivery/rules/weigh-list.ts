@@ -1,12 +1,15 @@
+import type { Place } from '../schema'
 import type { TallyBag } from './bag'
 import { tally } from './tally'
 
 /** How a weight got in. */
 export type BagSource = 'typed' | 'repeated' | 'scale' | 'bluetooth' | 'voice' | 'import' | 'api'
 type Common = { step: number; number: number; at: string; undoes?: number }
+/** What stood around a weighing: the scale's own words, and where the phone was. */
+export type Stamp = { evidence?: string; place?: Place }
 /** What happened at the scale. Facts are only added; each becomes one row of the phone's queue. Grams, RFC 3339. */
 export type WeighFact =
-  | (Common & { kind: 'added'; weightGrams: number; source: BagSource })
+  | (Common & Stamp & { kind: 'added'; weightGrams: number; source: BagSource })
   | (Common & { kind: 'corrected'; weightGrams: number })
   | (Common & { kind: 'struck' })
 

@@ -3,25 +3,24 @@ import { good, no, type Result } from '@/lib/kernel/result'
 import { type BagLimits, bagNumberRefusal, bagWeightRefusal, MAX_BAGS } from './bag'
 import { isFarFromUsual, usualWeight } from './outliers'
 import { nextBagNumber } from './tally'
-import { type BagSource, bagOf, type WeighFact, type WeighList } from './weigh-list'
+import { type BagSource, bagOf, type Stamp, type WeighFact, type WeighList } from './weigh-list'
 
 type When = { at: string }
 const none: ReadonlySet<number> = new Set()
 
-/** Facts for one bag, or for `times` bags of the same weight (grams) in one step. Numbers follow the highest given. */
+/** Facts for one bag with what stood around it, or for `times` bags of the same weight (grams) in one step. Numbers follow the highest given. */
 export function planAdd(
   list: WeighList,
   weightGrams: number,
   limits: BagLimits,
-  { at, source = 'typed', times = 1 }: When & { source?: BagSource; times?: number },
+  { at, source = 'typed', times = 1, evidence, place }: When & Stamp & { source?: BagSource; times?: number },
 ): Result<WeighFact[]> {
   const refusal = bagWeightRefusal(weightGrams, limits) ?? roomRefusal(list, times)
   if (refusal) return no(refusal)
   const first = nextBagNumber(list.bags) ?? MAX_BAGS
-  const step = list.nextStep
-  return good(
-    Array.from({ length: times }, (_, i) => ({ kind: 'added', step, number: first + i, weightGrams, at, source })),
-  )
+  const common = { kind: 'added', step: list.nextStep, weightGrams, at, source } as const
+  const stamp = { ...(evidence && { evidence }), ...(place && { place }) }
+  return good(Array.from({ length: times }, (_, i) => ({ ...common, number: first + i, ...stamp })))
 }
 
 /** Facts for the last weight again, `times` times. */
