@@ -6,6 +6,7 @@ import type { MemberView } from '@/lib/services/user/view'
 import { DataTable } from '../ui/data-table/data-table'
 import type { Page, TableColumn, TableFilter } from '../ui/data-table/table-props'
 import { EmptyState } from '../ui/empty-state'
+import { useUrlParam } from '../ui/use-url-param'
 import { MemberPanel } from './member-panel'
 import { MemberTag } from './member-tag'
 import { moment } from './moment'
@@ -41,7 +42,7 @@ const columnsIn = (timeZone: string): TableColumn<MemberView>[] => [
   },
 ]
 
-/** Everybody who works here; a row opens the member's panel. */
+/** Everybody who works here; a row opens the member's panel, named by `?panel=`. */
 export function TeamTable({
   me,
   timeZone,
@@ -51,12 +52,19 @@ export function TeamTable({
   timeZone: string
   initialData?: Page<MemberView>
 }) {
-  const [shown, show] = useState<MemberView | null>(null)
+  const [memberId, setMemberId] = useUrlParam('panel')
+  const [changed, setChanged] = useState<MemberView | null>(null)
   const [columns] = useState(() => columnsIn(timeZone))
   const client = useQueryClient()
 
+  const lists = client.getQueriesData<Page<MemberView>>({ queryKey: ['list', 'team'] }).map(([, list]) => list)
+  const known = [...lists, initialData].flatMap((list) => list?.data ?? [])
+  const [shown = null] = (changed ? [changed, ...known] : known)
+    .filter((member) => member.id === memberId)
+    .sort((one, other) => other.version - one.version)
+
   function onChanged(member: MemberView) {
-    show(member)
+    setChanged(member)
     client.invalidateQueries({ queryKey: ['list', 'team'] })
   }
 
@@ -71,7 +79,6 @@ export function TeamTable({
         searchable="Name or e-mail"
         defaultSort="name"
         rowId={(row) => row.id}
-        onOpen={show}
         initialData={initialData}
         empty={<EmptyState title="Nobody here yet">Invite your first field manager.</EmptyState>}
       />
@@ -79,7 +86,7 @@ export function TeamTable({
         member={shown}
         isMe={shown?.id === me}
         timeZone={timeZone}
-        onClose={() => show(null)}
+        onClose={() => setMemberId(null)}
         onChanged={onChanged}
       />
     </>

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { type APIRequestContext, expect, type Page, test } from '@playwright/test'
+import type { APIRequestContext, Page } from '@playwright/test'
 import { openOrganization } from '../fixtures/new-organization'
+import { openPanel } from '../fixtures/panel'
+import { expect, test, visit } from '../fixtures/test'
 
 const ADDRESS = process.env.E2E_URL || 'http://localhost:3000'
 const claims: Record<string, string>[] = [
@@ -50,9 +52,8 @@ test('a write with the cookie alone needs our own Origin', async ({ page }) => {
 
 /** The request that the page itself sends when somebody is invited. */
 async function sendInvitation(page: Page) {
-  await page.goto('/team')
-  await page.getByRole('button', { name: 'Invite somebody' }).click()
-  const panel = page.getByRole('dialog')
+  await visit(page, '/team')
+  const panel = await openPanel(page, page.getByRole('button', { name: 'Invite somebody' }))
   await panel.getByLabel('Name').fill('Rajesh Patel')
   await panel.getByLabel('E-mail').fill(`rajesh-${Date.now()}@example.com`)
   const sent = page.waitForRequest((one) => one.method() === 'POST' && 'next-action' in one.headers())
@@ -92,9 +93,9 @@ test('one organization’s ids open nothing for another, in the API and on pages
   const other = await (await browser.newContext()).newPage()
   await openOrganization(other)
   expect((await other.request.get(`/api/v1/farmers/${farmer.id}`)).status()).toBe(404)
-  await other.goto(`/farmers/${farmer.id}`)
+  await visit(other, `/farmers/${farmer.id}`)
   await expect(other.getByText('Basavaraj')).toHaveCount(0)
-  await page.goto(`/farmers/${farmer.id}`)
+  await visit(page, `/farmers/${farmer.id}`)
   await expect(page.getByText('Basavaraj').first()).toBeVisible()
   await other.context().close()
 })

@@ -1,11 +1,11 @@
-import { expect, test } from '@playwright/test'
 import { openOrganization } from '../fixtures/new-organization'
+import { openPanel } from '../fixtures/panel'
+import { expect, test, visit } from '../fixtures/test'
 
 test('the owner adds a lorry; a number that is none is explained and what was typed stays', async ({ page }) => {
   await openOrganization(page)
-  await page.goto('/lorries')
-  await page.getByRole('button', { name: 'Add a lorry' }).click()
-  const panel = page.getByRole('dialog')
+  await visit(page, '/lorries')
+  const panel = await openPanel(page, page.getByRole('button', { name: 'Add a lorry' }))
   await panel.getByLabel('Registration number').fill('QQ 17 C 4821')
   await panel.getByLabel('Capacity').fill('9,000')
   await panel.getByRole('button', { name: 'Add the lorry' }).click()
@@ -18,10 +18,10 @@ test('the owner adds a lorry; a number that is none is explained and what was ty
 
 test('adding the same farmer again warns while typing and does not block', async ({ page }) => {
   await openOrganization(page)
-  await page.goto('/farmers')
+  await visit(page, '/farmers')
   const panel = page.getByRole('dialog')
   for (const isSecond of [false, true]) {
-    await page.getByRole('button', { name: 'Add a farmer' }).click()
+    await openPanel(page, page.getByRole('button', { name: 'Add a farmer' }))
     await panel.getByLabel('Name').fill('Shantamma Gowda')
     await panel.getByLabel('Village').fill('Kondajji')
     if (isSecond) await expect(panel.getByRole('status')).toContainText('Perhaps already on your list')
@@ -33,7 +33,7 @@ test('adding the same farmer again warns while typing and does not block', async
 
 test('a list with a fault is imported without the bad row, and undone as a whole', async ({ page }) => {
   await openOrganization(page)
-  await page.goto('/farmers/import')
+  await visit(page, '/farmers/import')
   const csv = '\ufeffFarmer name;Gram;Mobile no\r\nKotresh;Ukkadagatri;98860 11223\r\nX;Harihar;12345\r\n'
   await page.getByLabel('File').setInputFiles({ name: 'list.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
   await page.getByRole('button', { name: 'Upload and look at it' }).click()

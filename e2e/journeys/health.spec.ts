@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test } from '../fixtures/test'
 
 test('the house is open: it lives, and its database answers', async ({ request }) => {
   const live = await request.get('/api/health/live')

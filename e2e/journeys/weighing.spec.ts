@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { ask, pageOf } from '../fixtures/people'
+import { expect, test, visit } from '../fixtures/test'
 
 /** The second worked example of the trade's rules: 55 bags, 3,431.0 kg. */
 const kilos =
@@ -29,7 +30,7 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
 
   const name = `Basappa ${Date.now() % 100_000}`
   const village = 'Harihar'
-  await page.goto('/field/request')
+  await visit(page, '/field/request')
   await page.getByLabel('Place').fill(village)
   await page.getByLabel('What for').fill('Maize of the upper fields, dry and bagged')
   await page.getByLabel('Farmers, about').fill('3')
@@ -50,7 +51,7 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
     { lorryId: lorry.id },
   )
 
-  await page.goto(`/field/trips/${granted.tripId}`)
+  await visit(page, `/field/trips/${granted.tripId}`)
   await page.getByRole('button', { name: 'Start the trip' }).tap()
   await page.getByRole('link', { name: 'Add a farmer' }).tap()
   await page.getByRole('button', { name: 'New farmer' }).tap()
@@ -114,7 +115,7 @@ async function settleAsOwner(owner: Page, tripId: string, name: string) {
       ...{ farmerId, amountPaise: rupees * 100, method: 'cash', paidOn: on, reason },
     })
 
-  await owner.goto(`/trips/${tripId}/price`)
+  await visit(owner, `/trips/${tripId}/price`)
   await owner.getByLabel(`Price for ${name}, ₹ a kg`).fill('21.50')
   await owner.getByLabel(`Price for ${name}, ₹ a kg`).press('Tab')
   const why = owner.getByLabel(`Why ${name} gets this price`)
@@ -135,15 +136,15 @@ async function settleAsOwner(owner: Page, tripId: string, name: string) {
   }>(owner, 'GET', `/api/v1/settlements?tripId=${tripId}`)
   const slip = settled.data[0]!
   expect(slip.finalAmountPaise).toBe(56_401_50)
-  await owner.goto(`/settlements/${slip.id}/slip`)
+  await visit(owner, `/settlements/${slip.id}/slip`)
   await expect(owner.getByText('56,401.50').first()).toBeVisible()
 
-  await owner.goto(`/payments?panel=${slip.id}`)
+  await visit(owner, `/payments?panel=${slip.id}`)
   const panel = owner.getByRole('dialog')
   await panel.getByLabel('Reference').fill('UTR2026112300001')
   await panel.getByRole('button', { name: 'Pay', exact: true }).click()
   await expect(owner.getByText(/₹56,401.50 paid to/)).toBeVisible()
-  await owner.goto(new URL(slip.verificationUrl).pathname)
+  await visit(owner, new URL(slip.verificationUrl).pathname)
   await expect(owner.getByText('56,401.50').first()).toBeVisible()
   const ledger = await ask<{ balancePaise: number; advanceBalancePaise: number }>(
     owner,

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { openOrganization } from '../fixtures/new-organization'
+import { expect, test, visit } from '../fixtures/test'
 
 const open = ['/', '/sign-in', '/sign-up', '/invitation/unknown']
 const inside = ['/team', '/settings', '/account']
@@ -10,7 +11,7 @@ async function looksRight(page: Page, path: string) {
     for (const width of [1440, 390]) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 900 })
-      await page.goto(path)
+      await visit(page, path)
       await page.getByRole('heading', { level: 1 }).waitFor()
       const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       expect(wider, `${path} at ${width} scrolls sideways`).toBeLessThanOrEqual(0)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
+import { useRouter, useSearchParams } from 'next/navigation'
 import { Suspense } from 'react'
 import { Button } from '../button'
 import { EmptyState } from '../empty-state'
@@ -31,6 +31,7 @@ function LiveTable<Row extends object>(props: DataTableProps<Row>) {
   const model = useDataTable(props)
   const router = useRouter()
   const [, setPanel] = useUrlParam('panel')
+  const search = useSearchParams()
   const { fetched, query, change } = model
   const rows = model.table.getRowModel().rows
   const narrowed = query.text !== '' || Object.keys(query.filters).length > 0
@@ -39,6 +40,15 @@ function LiveTable<Row extends object>(props: DataTableProps<Row>) {
     if (props.onOpen) props.onOpen(row)
     else if (props.opens === 'page' && props.rowHref) router.push(props.rowHref(row))
     else setPanel(props.rowId(row))
+  }
+
+  /** A real address in every first cell: it opens the row before the page's own code has arrived, too. */
+  function hrefOf(row: Row) {
+    if (props.rowHref) return props.rowHref(row)
+    if (props.onOpen) return undefined
+    const shown = new URLSearchParams(search)
+    shown.set('panel', props.rowId(row))
+    return `?${shown}`
   }
 
   return (
@@ -54,7 +64,7 @@ function LiveTable<Row extends object>(props: DataTableProps<Row>) {
       ) : fetched.isPending ? (
         <TableSkeleton columns={props.columns} />
       ) : rows.length > 0 ? (
-        <TableGrid props={props} model={model} onOpen={open} />
+        <TableGrid props={props} model={model} hrefOf={hrefOf} onOpen={open} />
       ) : (
         <div className="rounded-md border border-line bg-sheet">
           {narrowed ? (

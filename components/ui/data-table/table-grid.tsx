@@ -14,10 +14,12 @@ import type { TableModel } from './use-data-table'
 export function TableGrid<Row extends object>({
   props,
   model,
+  hrefOf,
   onOpen,
 }: {
   props: DataTableProps<Row>
   model: TableModel<Row>
+  hrefOf: (row: Row) => string | undefined
   onOpen: (row: Row) => void
 }) {
   const { table, fetched, memory } = model
@@ -73,7 +75,7 @@ export function TableGrid<Row extends object>({
               at={at}
               columns={columns}
               dense={memory.density === 'dense'}
-              href={props.rowHref?.(row.original)}
+              href={hrefOf(row.original)}
               focusable={at === Math.min(active, rows.length - 1)}
               onFocus={() => setActive(at)}
               onOpen={onOpen}

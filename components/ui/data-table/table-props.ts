@@ -47,7 +47,7 @@ export type DataTableProps<Row> = {
   searchable?: boolean | string
   defaultSort?: string
   rowId: (row: Row) => string
-  /** The row's own page; Ctrl-click and the first cell go there. */
+  /** The row's own page; Ctrl-click and the first cell go there. Without it they lead to the list with the row's panel open. */
   rowHref?: (row: Row) => string
   /** A click or Enter; without it the row's id is put into the `panel` parameter, or the row's page opens. */
   onOpen?: (row: Row) => void
