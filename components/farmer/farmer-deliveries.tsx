@@ -90,7 +90,7 @@ export const FarmerDeliveries = ({ farmerId }: { farmerId: string }) => (
     columns={columns}
     defaultSort="-createdAt"
     rowId={(delivery) => delivery.id}
-    rowHref={(delivery) => `/deliveries/${delivery.id}`}
+    rowHref={(delivery) => `/deliveries?panel=${delivery.id}`}
     opens="page"
     empty={<EmptyState title="No deliveries yet">They stand here as soon as the first bag is weighed.</EmptyState>}
   />

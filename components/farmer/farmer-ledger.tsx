@@ -55,7 +55,11 @@ const columns: TableColumn<LedgerRow>[] = [
   },
 ]
 
-const places = { advance: '/advances', settlement: '/settlements', payment: '/payments' }
+const places: Record<LedgerRow['sourceType'], (id: string) => string> = {
+  advance: (id) => `/advances?panel=${id}`,
+  settlement: (id) => `/settlements/${id}/slip`,
+  payment: (id) => `/payments?show=payments&panel=${id}`,
+}
 
 /** Every rupee between the organization and the farmer, with the balance after each line. */
 export const FarmerLedger = ({ farmerId }: { farmerId: string }) => (
@@ -66,11 +70,7 @@ export const FarmerLedger = ({ farmerId }: { farmerId: string }) => (
     noun="lines"
     columns={columns}
     rowId={(row) => `${row.journalNumber} ${row.kind} ${row.sourceId}`}
-    rowHref={(row) =>
-      row.sourceType === 'settlement'
-        ? `/settlements/${row.sourceId}`
-        : `${places[row.sourceType]}?panel=${row.sourceId}`
-    }
+    rowHref={(row) => places[row.sourceType](row.sourceId)}
     opens="page"
     empty={<EmptyState title="Nothing on the ledger yet">Advances, settlements and payments stand here.</EmptyState>}
   />

@@ -1,22 +1,10 @@
 import type { Page } from '@playwright/test'
-import { openOrganization, PASSWORD, signIn } from '../fixtures/new-organization'
+import { invite, openOrganization, PASSWORD, signIn } from '../fixtures/new-organization'
 import { openPanel } from '../fixtures/panel'
 import { expect, test, visit } from '../fixtures/test'
 
 /** Next.js has an alert of its own for screen readers; ours is in the page. */
 const refusal = (page: Page) => page.locator('form [role=alert], [role=dialog] [role=alert]').first()
-
-async function invite(page: Page, name: string, email: string, role: string): Promise<string> {
-  await visit(page, '/team')
-  const panel = await openPanel(page, page.getByRole('button', { name: 'Invite somebody' }))
-  await panel.getByLabel('Name').fill(name)
-  await panel.getByLabel('E-mail').fill(email)
-  await panel.getByLabel('Role').selectOption(role)
-  await panel.getByRole('button', { name: 'Make the invitation' }).click()
-  const link = await panel.getByLabel('Link of the invitation').inputValue()
-  await panel.getByRole('button', { name: 'Done' }).click()
-  return link
-}
 
 test('what is wrong on the sign-up page is said beside its field, and what was typed stays', async ({ page }) => {
   await visit(page, '/sign-up')

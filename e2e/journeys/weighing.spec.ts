@@ -1,26 +1,13 @@
 import type { Page } from '@playwright/test'
-import { ask, pageOf } from '../fixtures/people'
-import { expect, test, visit } from '../fixtures/test'
+import { sayYesIfAsked, weigh } from '../fixtures/keypad'
+import { ask, pageOf, phone } from '../fixtures/people'
+import { expect, test, untilAlive, visit } from '../fixtures/test'
 
 /** The second worked example of the trade's rules: 55 bags, 3,431.0 kg. */
 const kilos =
   '64 59 64 65 59 63 61 59 62 60 62 59 60 63 63 64 62 67 66 64 62 62 61 62 65 62 60 60 65 59 65 59 62 62 66 64 63 56 53 62 60 64 61 62 65 66 62 64 66 70 65 62 65 59 64'.split(
     ' ',
   )
-const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true }
-const key = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
-
-async function weigh(page: Page, weight: string) {
-  for (const sign of weight) await key(page, sign === '.' ? 'Point' : sign).tap()
-  await key(page, 'Save bag').tap()
-}
-
-/** How many times one of these kilograms is far from the others is for the screen to say; the manager looks and says yes. */
-async function sayYesIfAsked(page: Page) {
-  const yes = page.getByRole('button', { name: /^Yes, save/ })
-  if (await yes.isVisible()) await yes.tap()
-}
-
 test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network in between, and hands the trip in', async ({
   browser,
 }) => {
@@ -86,6 +73,8 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
   await page.getByRole('button', { name: 'No, weigh again' }).tap()
 
   await page.getByRole('link', { name: 'Done' }).tap()
+  await page.waitForURL(`**/field/trips/${granted.tripId}`)
+  await untilAlive(page)
   await expect(page.getByText('1 of 1 farmer with bags and moisture')).toBeVisible()
   await page.getByRole('button', { name: 'Submit to the office' }).tap()
   await expect(page.getByText('With the office').first()).toBeVisible()
