@@ -31,6 +31,8 @@ begin
   end loop;
 end $$;
 
+grant select on events.epochs to svc_user, svc_farmer, svc_lorry, svc_delivery, svc_payment, svc_notification, svc_reporting;
+
 -- Credentials are read by the user service alone.
 revoke select on "user".people, "user".organization_codes, "user".sessions, "user".api_keys, "user".invitations
   from svc_farmer, svc_lorry, svc_delivery, svc_payment, svc_notification, svc_reporting;

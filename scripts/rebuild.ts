@@ -11,6 +11,7 @@ export const projections: Projection[] = [
     tables: [
       'delivery.photos',
       'delivery.bags',
+      'delivery.aliases',
       'delivery.deliveries',
       'delivery.trips',
       'delivery.price_lists',

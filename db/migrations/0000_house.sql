@@ -14,6 +14,58 @@ CREATE SCHEMA "reporting";
 --> statement-breakpoint
 CREATE SCHEMA "user";
 --> statement-breakpoint
+CREATE TABLE "delivery"."attention" (
+	"organization_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"status" text DEFAULT 'open' NOT NULL,
+	"member_id" uuid,
+	"device_id" uuid,
+	"trip_id" uuid,
+	"delivery_id" uuid,
+	"farmer_id" uuid,
+	"command_id" uuid,
+	"body_hash" text,
+	"operation" text,
+	"operation_version" integer,
+	"input_sealed" text,
+	"makes_id" uuid,
+	"waits_for" uuid[] DEFAULT '{}'::uuid[] NOT NULL,
+	"code" text NOT NULL,
+	"reason" text NOT NULL,
+	"detail" text NOT NULL,
+	"facts" jsonb NOT NULL,
+	"recorded_at" timestamp with time zone,
+	"clock_offset_ms" bigint,
+	"created_at" timestamp with time zone NOT NULL,
+	"resolved_at" timestamp with time zone,
+	"resolved_by" uuid,
+	"resolution" text,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "attention_pkey" PRIMARY KEY("organization_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "delivery"."attention" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "delivery"."phones" (
+	"organization_id" uuid NOT NULL,
+	"device_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"last_contact_at" timestamp with time zone NOT NULL,
+	"clock_offset_ms" bigint,
+	"app_version" text,
+	"overdue_told_at" timestamp with time zone,
+	CONSTRAINT "phones_pkey" PRIMARY KEY("organization_id","member_id","device_id")
+);
+--> statement-breakpoint
+ALTER TABLE "delivery"."phones" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "delivery"."aliases" (
+	"organization_id" uuid NOT NULL,
+	"alias_id" uuid NOT NULL,
+	"delivery_id" uuid NOT NULL,
+	CONSTRAINT "aliases_pkey" PRIMARY KEY("organization_id","alias_id")
+);
+--> statement-breakpoint
+ALTER TABLE "delivery"."aliases" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "delivery"."bags" (
 	"organization_id" uuid NOT NULL,
 	"delivery_id" uuid NOT NULL,
@@ -27,8 +79,10 @@ CREATE TABLE "delivery"."bags" (
 	"accuracy_meters" integer,
 	"is_corrected" boolean DEFAULT false NOT NULL,
 	"struck_at" timestamp with time zone,
+	"given_number" smallint,
+	"device_id" uuid,
 	CONSTRAINT "bags_pkey" PRIMARY KEY("organization_id","delivery_id","number"),
-	CONSTRAINT "bags_number_check" CHECK (number between 1 and 500),
+	CONSTRAINT "bags_number_check" CHECK (number between 1 and 1000),
 	CONSTRAINT "bags_weight_check" CHECK (weight_grams between 1000 and 200000)
 );
 --> statement-breakpoint
@@ -49,6 +103,7 @@ CREATE TABLE "delivery"."deliveries" (
 	"net_weight_grams" integer DEFAULT 0 NOT NULL,
 	"moisture_bp" integer,
 	"moisture_photo_id" uuid,
+	"moisture_device_id" uuid,
 	"grade" text,
 	"latitude_microdegrees" integer,
 	"longitude_microdegrees" integer,
@@ -169,6 +224,10 @@ CREATE TABLE "events"."commands" (
 	"result" jsonb,
 	"origin" text NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
+	"member_id" uuid,
+	"device_id" uuid,
+	"recorded_at" timestamp with time zone,
+	"clock_offset_ms" bigint,
 	CONSTRAINT "commands_pkey" PRIMARY KEY("organization_id","command_id")
 );
 --> statement-breakpoint
@@ -184,6 +243,15 @@ CREATE TABLE "events"."dead_letters" (
 );
 --> statement-breakpoint
 ALTER TABLE "events"."dead_letters" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "events"."epochs" (
+	"organization_id" uuid NOT NULL,
+	"epoch" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"published_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "epochs_pkey" PRIMARY KEY("organization_id","epoch")
+);
+--> statement-breakpoint
+ALTER TABLE "events"."epochs" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "events"."events" (
 	"organization_id" uuid NOT NULL,
 	"position" bigint NOT NULL,
@@ -608,6 +676,7 @@ CREATE TABLE "user"."sessions" (
 );
 --> statement-breakpoint
 ALTER TABLE "user"."sessions" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "delivery"."aliases" ADD CONSTRAINT "aliases_delivery_fkey" FOREIGN KEY ("organization_id","delivery_id") REFERENCES "delivery"."deliveries"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delivery"."bags" ADD CONSTRAINT "bags_delivery_fkey" FOREIGN KEY ("organization_id","delivery_id") REFERENCES "delivery"."deliveries"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delivery"."deliveries" ADD CONSTRAINT "deliveries_trip_fkey" FOREIGN KEY ("organization_id","trip_id") REFERENCES "delivery"."trips"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "delivery"."photos" ADD CONSTRAINT "photos_delivery_fkey" FOREIGN KEY ("organization_id","delivery_id") REFERENCES "delivery"."deliveries"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -616,6 +685,11 @@ ALTER TABLE "payment"."allocations" ADD CONSTRAINT "allocations_payment_fkey" FO
 ALTER TABLE "payment"."allocations" ADD CONSTRAINT "allocations_settlement_fkey" FOREIGN KEY ("organization_id","settlement_id") REFERENCES "payment"."settlements"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment"."recoveries" ADD CONSTRAINT "recoveries_settlement_fkey" FOREIGN KEY ("organization_id","settlement_id") REFERENCES "payment"."settlements"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "payment"."recoveries" ADD CONSTRAINT "recoveries_advance_fkey" FOREIGN KEY ("organization_id","advance_id") REFERENCES "payment"."advances"("organization_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "attention_command_key" ON "delivery"."attention" USING btree ("organization_id","command_id","body_hash");--> statement-breakpoint
+CREATE INDEX "attention_by_time" ON "delivery"."attention" USING btree ("organization_id","status","created_at","id");--> statement-breakpoint
+CREATE INDEX "attention_by_member" ON "delivery"."attention" USING btree ("organization_id","member_id","resolved_at");--> statement-breakpoint
+CREATE INDEX "attention_waits" ON "delivery"."attention" USING gin ("waits_for") WHERE status = 'open' and kind = 'waiting';--> statement-breakpoint
+CREATE INDEX "attention_makes" ON "delivery"."attention" USING btree ("organization_id","makes_id") WHERE status = 'open';--> statement-breakpoint
 CREATE UNIQUE INDEX "deliveries_farmer_key" ON "delivery"."deliveries" USING btree ("organization_id","trip_id","farmer_id");--> statement-breakpoint
 CREATE INDEX "deliveries_by_time" ON "delivery"."deliveries" USING btree ("organization_id","created_at","id");--> statement-breakpoint
 CREATE INDEX "deliveries_by_farmer" ON "delivery"."deliveries" USING btree ("organization_id","farmer_id","created_at","id");--> statement-breakpoint
@@ -673,6 +747,9 @@ CREATE UNIQUE INDEX "members_person_key" ON "user"."members" USING btree ("organ
 CREATE INDEX "members_by_person" ON "user"."members" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_by_token" ON "user"."sessions" USING btree ("token_hash");--> statement-breakpoint
 CREATE INDEX "sessions_by_member" ON "user"."sessions" USING btree ("organization_id","member_id");--> statement-breakpoint
+CREATE POLICY "tenant" ON "delivery"."attention" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "delivery"."phones" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
+CREATE POLICY "tenant" ON "delivery"."aliases" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "delivery"."bags" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "delivery"."deliveries" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "delivery"."market_prices" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
@@ -684,6 +761,7 @@ CREATE POLICY "relay" ON "events"."checkpoints" AS PERMISSIVE FOR SELECT TO "svc
 CREATE POLICY "tenant" ON "events"."commands" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "events"."dead_letters" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "relay" ON "events"."dead_letters" AS PERMISSIVE FOR SELECT TO "svc_relay" USING (true);--> statement-breakpoint
+CREATE POLICY "tenant" ON "events"."epochs" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "events"."events" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "tenant" ON "events"."heads" AS PERMISSIVE FOR ALL TO public USING (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid) WITH CHECK (organization_id = nullif(current_setting('app.organization_id', true), '')::uuid);--> statement-breakpoint
 CREATE POLICY "relay" ON "events"."heads" AS PERMISSIVE FOR SELECT TO "svc_relay" USING (true);--> statement-breakpoint

@@ -106,6 +106,8 @@ export const deliveries = tenantTable(
     netWeightGrams: grams('net_weight_grams').notNull().default(0),
     moistureBp: integer('moisture_bp'),
     moisturePhotoId: uuid('moisture_photo_id'),
+    /** The phone that reported the reading. */
+    moistureDeviceId: uuid('moisture_device_id'),
     grade: text('grade'),
     ...place,
     pricePaisePerKg: integer('price_paise_per_kg'),
@@ -149,6 +151,9 @@ export const bags = tenantTable(
     ...place,
     isCorrected: boolean('is_corrected').notNull().default(false),
     struckAt: at('struck_at'),
+    /** What its phone called it, when another bag already had that number. */
+    givenNumber: smallint('given_number'),
+    deviceId: uuid('device_id'),
   },
   {
     key: ['deliveryId', 'number'],
@@ -158,7 +163,8 @@ export const bags = tenantTable(
         columns: [t.organizationId!, t.deliveryId!],
         foreignColumns: [deliveries.organizationId, deliveries.id],
       }),
-      check('bags_number_check', sql`number between 1 and 500`),
+      // Above 500: bags whose own number was taken by another phone.
+      check('bags_number_check', sql`number between 1 and 1000`),
       check('bags_weight_check', sql`weight_grams between 1000 and 200000`),
     ],
   },
@@ -194,6 +200,23 @@ export const photos = tenantTable(
       }),
       index('photos_by_delivery').on(t.organizationId!, t.deliveryId!, t.takenAt!),
       index('photos_by_size').on(t.organizationId!, t.byteSize!),
+    ],
+  },
+)
+
+/** A second phone opened the same farmer's delivery under an id of its own: that id means this delivery. */
+export const aliases = tenantTable(
+  deliverySchema,
+  'aliases',
+  { aliasId: uuid('alias_id').notNull(), deliveryId: uuid('delivery_id').notNull() },
+  {
+    key: ['aliasId'],
+    more: (t) => [
+      foreignKey({
+        name: 'aliases_delivery_fkey',
+        columns: [t.organizationId!, t.deliveryId!],
+        foreignColumns: [deliveries.organizationId, deliveries.id],
+      }),
     ],
   },
 )

@@ -51,8 +51,21 @@ export const commands = tenantTable(
     /** header: kept 30 days; phone and id: for ever. */
     origin: text('origin').notNull(),
     createdAt: at('created_at').notNull(),
+    /** Of work reported by a phone: whose it is, from which phone, its own clock then, and how wrong that clock was. */
+    memberId: uuid('member_id'),
+    deviceId: uuid('device_id'),
+    recordedAt: at('recorded_at'),
+    clockOffsetMs: bigint('clock_offset_ms', { mode: 'number' }),
   },
   { key: ['commandId'], more: (t) => [index('commands_by_time').on(t.createdAt!)] },
+)
+
+/** Which history this is. A new one after a restore: phones then send again what they had sent. No row: the first. */
+export const epochs = tenantTable(
+  eventsSchema,
+  'epochs',
+  { epoch: uuid('epoch').notNull(), reason: text('reason').notNull(), publishedAt: at('published_at').notNull() },
+  { key: ['epoch'] },
 )
 
 export const checkpoints = tenantTable(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import { conflict } from '@/lib/kernel/errors'
-import type { Tx } from '@/lib/platform/db'
+import { pgArray, type Tx } from '@/lib/platform/db'
+import { memberIdOf } from './actor'
 import type { Ctx } from './ctx'
 
 /** Where a command id came from: a header is forgotten after 30 days, ids of /sync and of created things never. */
@@ -51,7 +52,20 @@ export async function keepAnswer(
   hash: string,
   result: unknown,
 ): Promise<void> {
-  await tx.execute(sql`insert into events.commands (organization_id, command_id, operation, body_hash, result, origin, created_at)
+  const by = ctx.reported
+  await tx.execute(sql`insert into events.commands (organization_id, command_id, operation, body_hash, result, origin,
+      created_at, member_id, device_id, recorded_at, clock_offset_ms)
     values (${ctx.organizationId}, ${command.id}, ${operation}, ${hash}, ${JSON.stringify(result ?? null)}::jsonb,
-      ${command.origin}, ${ctx.now.toISOString()}::timestamptz)`)
+      ${command.origin}, ${ctx.now.toISOString()}::timestamptz, ${by ? memberIdOf(ctx.actor) : null}::uuid,
+      ${by?.deviceId ?? null}::uuid, ${by?.recordedAt?.toISOString() ?? null}::timestamptz, ${by?.clockOffsetMs ?? null}::bigint)`)
+}
+
+export type Kept = { id: string; operation: string; bodyHash: string; result: unknown }
+
+/** The answers already given to these ids; for a batch of a phone, before anything is run. */
+export async function keptAnswers(tx: Tx, organizationId: string, ids: readonly string[]): Promise<Map<string, Kept>> {
+  const rows = await tx.execute<Kept & Record<string, unknown>>(sql`
+    select command_id as id, operation, body_hash as "bodyHash", result from events.commands
+    where organization_id = ${organizationId} and command_id = any (${pgArray(ids)}::uuid[])`)
+  return new Map(rows.map((row) => [row.id, row]))
 }

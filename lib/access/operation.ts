@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Appliers, EventBook, NewEvent, Service } from '@/lib/events/book'
+import type { AppliedEvent, Appliers, EventBook, NewEvent, Service } from '@/lib/events/book'
+import type { DomainError } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import type { Actor } from './actor'
 import type { Ctx } from './ctx'
@@ -26,6 +27,28 @@ type AnyBook = EventBook<any>
 // biome-ignore lint/suspicious/noExplicitAny: as above
 type AnyAppliers = Appliers<any>
 
+/** Several calls about the same thing, done as one: 500 bags are one lock, one insert and one sum. */
+export type Together<I, S> = {
+  /** Calls that follow each other with the same key are done together. */
+  key: (input: I) => string
+  /** Each call in order: its events, or the error that it alone gets. `needs` names earlier calls it depends on. */
+  run: (given: {
+    tx: Tx
+    subject: S
+    calls: { id: string; needs: string[]; ctx: Ctx; input: I }[]
+  }) => Promise<(NewEvent[] | DomainError)[]>
+  /** The tables as after applying each event in turn. */
+  // biome-ignore lint/suspicious/noExplicitAny: the operation's own events
+  apply: (tx: Tx, events: AppliedEvent<any>[]) => Promise<unknown>
+}
+
+/** What a phone may report. */
+export type Offline<I, Out, S, R> = {
+  /** The short answer for a phone; without it the view. */
+  receipt?: (tx: Tx, given: { ctx: Ctx; input: I; result: R }) => Promise<Out>
+  together?: Together<I, S>
+}
+
 export type OperationSpec<In extends z.ZodType, Out extends z.ZodType, S, R> = {
   /** The trade's verb: also event trail, metric, log, name in /sync and in the documents. */
   name: string
@@ -37,6 +60,8 @@ export type OperationSpec<In extends z.ZodType, Out extends z.ZodType, S, R> = {
   http?: Http
   input: In
   output: Out
+  /** Declared by operations that phones do without a network and report to /sync. */
+  offline?: Offline<z.output<In>, unknown, S, R>
   /** Loads what the operation is about and locks it. Another organization's id is not found. */
   subject?: (tx: Tx, input: z.output<In>, ctx: Ctx) => Promise<S>
   /** From policy.ts. There is no default. */

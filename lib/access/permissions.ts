@@ -35,10 +35,18 @@ const collecting = [
   'settlement:read',
   'advance:read',
   'advance:record',
+  'attention:resolve',
   'notification:own',
 ] as const
 
-const deciding = ['request:decide', 'trip:plan', 'trip:review', 'advance:decide', 'payment:approve'] as const
+const deciding = [
+  'request:decide',
+  'trip:plan',
+  'trip:review',
+  'attention:resolve',
+  'advance:decide',
+  'payment:approve',
+] as const
 
 const accounting = [
   'delivery:price',
@@ -47,6 +55,7 @@ const accounting = [
   'advance:record',
   'payment:write',
   'trip:review',
+  'attention:resolve',
 ] as const
 
 const owning = [

@@ -36,7 +36,7 @@ export async function runOperation<In extends z.ZodType, Out extends z.ZodType, 
       if (claimed.replayed) return { value: claimed.result as z.output<Out>, replayed: true }
       const session = { tx, ctx, commandId: command.id, events: [] as NewEvent[] }
       const result = await perform(session, operation, input)
-      const value = operation.view ? await operation.view(tx, { ctx, input, result }) : (result as z.output<Out>)
+      const value = await answerOf(session, operation, input, result)
       if (command.origin !== 'internal')
         await keepAnswer(tx, ctx, command, operation.name, hash, operation.redact ? operation.redact(value) : value)
       if (session.events.length > 0) await append(tx, ctx, command.id, session.events)
@@ -79,6 +79,18 @@ export async function reactWithin(
 
 type Session = { tx: Tx; ctx: Ctx; commandId: string; events: NewEvent[] }
 
+/** What the caller hears: a phone a short receipt, everybody else the view. */
+async function answerOf<In extends z.ZodType, Out extends z.ZodType, S, R>(
+  { tx, ctx }: Session,
+  operation: Operation<In, Out, S, R>,
+  input: z.output<In>,
+  result: R,
+): Promise<z.output<Out>> {
+  const told = { ctx, input, result }
+  if (ctx.reported && operation.offline?.receipt) return (await operation.offline.receipt(tx, told)) as z.output<Out>
+  return operation.view ? operation.view(tx, told) : (result as z.output<Out>)
+}
+
 async function perform<In extends z.ZodType, Out extends z.ZodType, S, R>(
   session: Session,
   operation: Operation<In, Out, S, R>,
@@ -99,7 +111,10 @@ async function perform<In extends z.ZodType, Out extends z.ZodType, S, R>(
   return outcome.result
 }
 
-const appliedEvent = ({ ctx, commandId }: Session, event: NewEvent): AppliedEvent => ({
+export const appliedEvent = (
+  { ctx, commandId }: Pick<Session, 'ctx' | 'commandId'>,
+  event: NewEvent,
+): AppliedEvent => ({
   ...event,
   organizationId: ctx.organizationId,
   actorKind: ctx.actor.kind,
@@ -122,7 +137,7 @@ function callFrom(session: Session, caller: string): Call {
   }
 }
 
-function requirePermission(ctx: Ctx, permission: Permission): void {
+export function requirePermission(ctx: Ctx, permission: Permission): void {
   if (!ctx?.actor) throw unauthenticated()
   if (!isPermitted(ctx.actor, permission))
     throw forbidden('permission.missing', `Your role does not include "${permission}". Ask the owner for it.`)
@@ -134,7 +149,7 @@ function ownIdAsCommand(input: unknown): Command | null {
   return typeof id === 'string' ? { id, origin: 'id' } : null
 }
 
-async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
+export async function withRetries<T>(attempt: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempt()

@@ -46,7 +46,8 @@ export function rawRoute(
     })
 }
 
-async function answer(
+/** Runs a door's work: a request id, no caching, and every error as problem details. */
+export async function answer(
   request: Request,
   work: (requestId: string, headers: Headers) => Promise<Response>,
 ): Promise<Response> {
@@ -63,7 +64,8 @@ async function answer(
   }
 }
 
-async function enter(request: Request, requestId: string, headers: Headers): Promise<Ctx> {
+/** Lets a caller in: credential, limits, and our own Origin for a browser's writes. */
+export async function enter(request: Request, requestId: string, headers: Headers): Promise<Ctx> {
   const ctx = await authenticate(request.headers, requestId)
   await limitRequests(request, ctx, headers)
   if (!ctx) throw unauthenticated('Send an API key as "Authorization: Bearer ft_live_…", or sign in.')

@@ -9,7 +9,15 @@ import type { NewEvent, StoredEvent } from './book'
  * organization's head row, so that position order is commit order and no position is ever skipped.
  * @throws a unique violation of `events_stream_key` when a stream has moved on since it was read.
  */
-export async function append(tx: Tx, ctx: Ctx, commandId: string, events: NewEvent[]): Promise<void> {
+export const append = (tx: Tx, ctx: Ctx, commandId: string, events: NewEvent[]): Promise<void> =>
+  appendAll(
+    tx,
+    ctx,
+    events.map((event) => ({ ...event, commandId })),
+  )
+
+/** As `append`, for events of several commands that share a transaction. */
+export async function appendAll(tx: Tx, ctx: Ctx, events: (NewEvent & { commandId: string })[]): Promise<void> {
   const records = events.map((event, index) => ({ ...event, index }))
   await tx.execute(sql`
     with head as (
@@ -22,10 +30,10 @@ export async function append(tx: Tx, ctx: Ctx, commandId: string, events: NewEve
     insert into events.events (organization_id, position, stream_type, stream_id, version, name, payload,
       actor_kind, actor_id, command_id, request_id, at)
     select ${ctx.organizationId}, head.position - ${events.length} + e.index + 1, e."streamType", e."streamId", e.version,
-      e.name, e.payload, ${ctx.actor.kind}, ${actorIdOf(ctx.actor)}::uuid, ${commandId}, ${ctx.requestId},
+      e.name, e.payload, ${ctx.actor.kind}, ${actorIdOf(ctx.actor)}::uuid, e."commandId", ${ctx.requestId},
       ${ctx.now.toISOString()}::timestamptz
     from head, told, jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-      as e(index int, "streamType" text, "streamId" uuid, version int, name text, payload jsonb)`)
+      as e(index int, "streamType" text, "streamId" uuid, version int, name text, payload jsonb, "commandId" uuid)`)
 }
 
 type EventRow = {

@@ -33,6 +33,8 @@ export const heardEvents: Record<string, Heard> = {
   ...heard(['delivery.opened', 'delivery.bags-recorded', 'delivery.bag-corrected'], deliveries, ofTrip),
   ...heard(['delivery.bag-struck', 'delivery.moisture-set', 'delivery.priced'], deliveries, ofTrip),
   ...heard(['delivery.settled', 'delivery.unsettled', 'delivery.paid', 'delivery.unpaid'], deliveries, ofTrip),
+  ...heard(['delivery.also-opened', 'delivery.clashed'], deliveries, ofTrip),
+  ...heard(['attention.raised', 'attention.resolved'], ['attention'], ofMember),
   ...heard(['price-list.published'], ['price-lists'], 'everyone'),
   ...heard(['market-prices.recorded'], ['markets'], 'nobody'),
   ...heard(['farmer.added', 'farmer.changed'], ['farmers'], 'nobody'),

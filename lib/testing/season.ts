@@ -8,6 +8,7 @@ import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
 import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
 import { addLorry } from '@/lib/services/lorry/operations/add-lorry'
 import { requestLorry } from '@/lib/services/lorry/operations/request-lorry'
+import { addMember } from '@/lib/services/user/operations/add-member'
 import type { World } from './world'
 
 let registrations = 1000
@@ -20,6 +21,12 @@ export async function aLorry(world: World, capacityGrams = 20_000_000) {
 
 export async function aFarmer(world: World, name = 'Ramesh Kumar', village = 'Harihar') {
   return (await runOperation(world.as('owner'), addFarmer, { name, village })).value
+}
+
+/** A field manager in the team; gives the member's id. */
+export async function aManager(world: World, name = 'Mohan Manager') {
+  const email = `${newId()}@example.com`
+  return (await runOperation(world.as('owner'), addMember, { name, email, role: 'field_manager' })).value.id
 }
 
 /** A planned trip of today with its own lorry, for the given field manager (the owner's member by default). */

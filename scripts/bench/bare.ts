@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { newId } from '@/lib/kernel/ids'
 import { openPostgres } from '@/lib/platform/postgres-client'
+import { deliveryHash } from '@/lib/services/delivery/rules/delivery-hash'
 import { bareDashboard } from './bare-dashboard'
 
 /**
@@ -78,7 +79,7 @@ async function create(tripId: string, body: { farmerId: string; moistureBp: numb
       ...{ nextBagNumber: bags.length + 1, grossWeightGrams: gross, standardDeductionGrams: standard },
       ...{ qualityDeductionGrams: 0, qualityReason: null, netWeightGrams: gross - standard, moistureBp, grade: 'good' },
       ...{ pricePaisePerKg: null, priceSource: null, totalValuePaise: null, firstBagAt: first, lastBagAt: lastBag },
-      ...{ version: 3, createdAt: now.toISOString() },
+      ...{ version: 3, createdAt: now.toISOString(), hash: deliveryHash(bags), clashes: [] },
       bags: bags.map((bag) => ({
         number: bag.number,
         weightGrams: bag.weightGrams,

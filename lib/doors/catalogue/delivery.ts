@@ -15,17 +15,23 @@ import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
 import { planTrip } from '@/lib/services/delivery/operations/plan-trip'
 import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery'
 import { publishPriceList } from '@/lib/services/delivery/operations/publish-price-list'
+import { raiseAttention } from '@/lib/services/delivery/operations/raise-attention'
 import { receivePhotoPart } from '@/lib/services/delivery/operations/receive-photo-part'
 import { recordBags } from '@/lib/services/delivery/operations/record-bags'
+import { reportContact } from '@/lib/services/delivery/operations/report-contact'
+import { resolveAttention } from '@/lib/services/delivery/operations/resolve-attention'
 import { returnTrip } from '@/lib/services/delivery/operations/return-trip'
 import { setMoisture } from '@/lib/services/delivery/operations/set-moisture'
 import { setTripPrice } from '@/lib/services/delivery/operations/set-trip-price'
 import { startTrip } from '@/lib/services/delivery/operations/start-trip'
 import { strikeBag } from '@/lib/services/delivery/operations/strike-bag'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
+import { tellOverdue } from '@/lib/services/delivery/operations/tell-overdue'
 import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-delivery'
+import { getAttention, listAttention } from '@/lib/services/delivery/queries/attention'
 import { getDelivery, listDeliveries } from '@/lib/services/delivery/queries/deliveries'
 import { homeMarket, listMarkets, marketSeries, ownPrices } from '@/lib/services/delivery/queries/market'
+import { knownWork, parkedWork, workWaitingFor } from '@/lib/services/delivery/queries/parked-work'
 import { listPhotos, photoBytes, photoProgress } from '@/lib/services/delivery/queries/photos'
 import { planChoices } from '@/lib/services/delivery/queries/plan-choices'
 import { listPriceLists, priceListInForce } from '@/lib/services/delivery/queries/prices'
@@ -61,6 +67,10 @@ export const deliveryOperations: AnyOperation[] = [
   announcePhoto,
   receivePhotoPart,
   completePhoto,
+  raiseAttention,
+  resolveAttention,
+  reportContact,
+  tellOverdue,
 ]
 export const deliveryQueries: AnyQuery[] = [
   listTrips,
@@ -79,4 +89,9 @@ export const deliveryQueries: AnyQuery[] = [
   listPhotos,
   photoProgress,
   photoBytes,
+  listAttention,
+  getAttention,
+  knownWork,
+  workWaitingFor,
+  parkedWork,
 ]

@@ -5,10 +5,12 @@ import { applyMarketPrices, applyPriceList } from './internal/apply-prices'
 import { applyDeliveryStatus, applyPriced } from './internal/apply-pricing'
 import { applyTripCreated, changeTrip } from './internal/apply-trip'
 import {
+  applyAlsoOpened,
   applyBagCorrected,
   applyBagStruck,
   applyBagsRecorded,
   applyMoistureSet,
+  applyNothingBut,
   applyOpened,
   applySlipConfirmed,
 } from './internal/apply-weighing'
@@ -30,7 +32,9 @@ export const deliveryAppliers: Appliers<typeof deliveryEvents.payloads> = {
   'trip.reopened': (tx, e) => changeTrip(tx, e, { status: 'priced', settledAt: null }),
   'trip.closed': (tx, e) => changeTrip(tx, e, { status: 'closed' }),
   'delivery.opened': applyOpened,
+  'delivery.also-opened': applyAlsoOpened,
   'delivery.bags-recorded': applyBagsRecorded,
+  'delivery.clashed': (tx, e) => applyNothingBut(tx, e),
   'delivery.bag-corrected': applyBagCorrected,
   'delivery.bag-struck': applyBagStruck,
   'delivery.moisture-set': applyMoistureSet,

@@ -16,8 +16,11 @@ const bag = z.object({
   source: z.string(),
   evidence: z.string().optional(),
   place: Place.optional(),
+  /** What its phone called it, when that number was taken: both bags are kept. */
+  givenNumber: z.number().int().optional(),
 })
 const photoId = z.uuid()
+const deviceId = z.uuid().optional()
 
 /** Everything that ever happens to a trip and to a farmer's bags on it. The tables are made from these and nothing else. */
 export const deliveryEvents = eventBook('delivery', {
@@ -45,7 +48,16 @@ export const deliveryEvents = eventBook('delivery', {
   'trip.reopened': trip,
   'trip.closed': trip,
   'delivery.opened': delivery.extend({ farmerId: z.uuid(), fieldManagerId: z.uuid(), place: Place.optional() }),
-  'delivery.bags-recorded': delivery.extend({ bags: z.array(bag) }),
+  /** A second phone opened it under an id of its own. */
+  'delivery.also-opened': delivery.extend({ aliasId: z.uuid(), fieldManagerId: z.uuid() }),
+  'delivery.bags-recorded': delivery.extend({ bags: z.array(bag), deviceId }),
+  /** Beside the facts themselves: another phone had used these numbers, or read another moisture. */
+  'delivery.clashed': delivery.extend({
+    fieldManagerId: z.uuid(),
+    bags: z.array(z.object({ number: z.number().int(), givenNumber: z.number().int() })),
+    moistureBp: z.number().int().nullable(),
+    otherMoistureBp: z.number().int().nullable(),
+  }),
   'delivery.bag-corrected': delivery.extend({
     number: z.number().int(),
     fromGrams: grams,
@@ -61,6 +73,7 @@ export const deliveryEvents = eventBook('delivery', {
     moistureBp: z.number().int(),
     grade: z.string(),
     photoId: z.uuid().nullable(),
+    deviceId,
   }),
   'delivery.slip-confirmed': delivery.extend({
     how: z.enum(['signature', 'pin']),
@@ -124,5 +137,31 @@ export const deliveryEvents = eventBook('delivery', {
         z.number().int(),
       ]),
     ),
+  }),
+})
+
+const item = z.object({
+  attentionId: z.uuid(),
+  kind: z.string(),
+  memberId: z.uuid().nullable(),
+  tripId: z.uuid().nullable(),
+})
+
+/** Work that a person has to look at. Kept beside the event-sourced tables: what came is evidence, not a projection. */
+export const attentionEvents = eventBook('delivery', {
+  'attention.raised': item.extend({
+    operation: z.string().nullable(),
+    reason: z.string(),
+    deliveryId: z.uuid().nullable(),
+    farmerId: z.uuid().nullable(),
+    amountPaise: z.number().int().nullable(),
+  }),
+  'attention.resolved': item.extend({ how: z.enum(['applied', 'discarded', 'seen']), resolvedBy: z.uuid().nullable() }),
+  'phone.overdue': z.object({ memberId: z.uuid(), deviceId: z.uuid(), tripId: z.uuid(), lastContactAt: z.string() }),
+  'work.imported': z.object({
+    importId: z.uuid(),
+    authorId: z.uuid(),
+    operationCount: z.number().int(),
+    reason: z.string(),
   }),
 })

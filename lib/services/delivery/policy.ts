@@ -14,6 +14,9 @@ export const mayDecide = (actor: Actor): boolean => isOffice(actor)
 export const maySeeTrips = (_actor: Actor): boolean => true
 /** What follows from an event of another service is done by the system alone. */
 export const mayFollowEvents = (actor: Actor): boolean => actor.kind === 'system'
+/** A field manager deals with own parked work; money over a limit and clocks are the office's. */
+export const mayResolve = (actor: Actor, item: { kind: string; memberId: string | null }): boolean =>
+  isOffice(actor) || (item.memberId === memberIdOf(actor) && item.kind !== 'exception' && item.kind !== 'clock')
 /** Who asked takes back; the request was loaded as the actor sees it. */
 export const mayCancelRequest = (actor: Actor, request: OfManager): boolean =>
   request.fieldManagerId === memberIdOf(actor)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { at, day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
+import { attentionKinds } from './rules/attention-kinds'
 import { PHOTO_MAX_BYTES, PHOTO_PART_MAX_BYTES, photoKinds } from './rules/photo'
 
 export const physicalStatuses = ['assigned', 'loading', 'in_transit', 'delivered', 'cancelled'] as const
@@ -174,4 +175,49 @@ export const ImportMarketPrices = z.object({
   rows: z.array(z.array(z.string().max(2_000))).max(100_000, 'A file has at most 1,00,000 rows.'),
   rowNumbers: z.array(z.number().int()).optional(),
   notes: z.array(z.string()).optional(),
+})
+
+/** One thing for *needs attention*, as the sync door or a reaction raises it. Ids and numbers; `input` is kept encrypted. */
+const RaisedItem = z.object({
+  kind: z.enum(attentionKinds),
+  memberId: id.nullable(),
+  deviceId: id.nullable(),
+  tripId: id.nullable(),
+  deliveryId: id.nullable(),
+  farmerId: id.nullable(),
+  code: z.string().max(60),
+  reason: z.string().max(100),
+  detail: z.string().max(4_000),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  recordedAt: at.nullable(),
+  clockOffsetMs: z.number().int().nullable(),
+  work: z
+    .object({
+      commandId: id,
+      bodyHash: z.string(),
+      operation: z.string().max(100),
+      operationVersion: z.number().int(),
+      input: z.unknown(),
+      dependsOn: z.array(id),
+      makesId: id.nullable(),
+      waitsFor: z.array(id),
+    })
+    .nullable(),
+})
+export const RaiseAttention = z.object({ items: z.array(RaisedItem).min(1).max(500) })
+export type RaisedItem = z.input<typeof RaisedItem>
+export const ResolveAttention = z.object({
+  attentionId: id,
+  expectedVersion,
+  how: z.enum(['apply', 'discard', 'seen'], 'Choose apply, discard or seen.'),
+  /** Of `apply`: the trip it belongs to instead, and fields of the entry to put right. */
+  tripId: id.optional(),
+  input: z.record(z.string(), z.unknown()).optional(),
+  reason: reason(3).optional(),
+})
+export const ReportContact = z.object({
+  memberId: id,
+  deviceId: id,
+  clockOffsetMs: z.number().int().nullable(),
+  appVersion: z.string().max(60).nullable(),
 })

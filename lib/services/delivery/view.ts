@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attentionKinds, attentionStatuses } from './rules/attention-kinds'
 import { photoKinds } from './rules/photo'
 import { deliveryStatuses, Place, physicalStatuses, tripStatuses } from './schema'
 
@@ -101,7 +102,15 @@ export const DeliverySummary = z.object({
 })
 export type DeliverySummary = z.infer<typeof DeliverySummary>
 
-export const DeliveryView = DeliverySummary.extend({ bags: z.array(BagView) })
+/** Two bags came under one number: the later is kept under a number above 500. */
+const ClashView = z.object({ number: z.number().int(), givenNumber: z.number().int() })
+
+export const DeliveryView = DeliverySummary.extend({
+  /** Eight letters over the bags; the phone shows the same when it has the same bags. */
+  hash: z.string(),
+  clashes: z.array(ClashView),
+  bags: z.array(BagView),
+})
 export type DeliveryView = z.infer<typeof DeliveryView>
 
 /** A photo; its bytes are at `GET /photos/{id}`. While it is arriving, `receivedBytes` says where to go on. */
@@ -120,6 +129,27 @@ export const PhotoView = z.object({
   createdAt: z.string(),
 })
 export type PhotoView = z.infer<typeof PhotoView>
+
+/** The answer to a phone: sums instead of bags. */
+export const DeliveryReceipt = DeliverySummary.pick({
+  id: true,
+  tripId: true,
+  farmerId: true,
+  status: true,
+  bagCount: true,
+  nextBagNumber: true,
+  grossWeightGrams: true,
+  netWeightGrams: true,
+  moistureBp: true,
+  grade: true,
+  version: true,
+}).extend({
+  hash: z.string(),
+  clashes: z.array(ClashView),
+  /** The id the phone had given, when the delivery was already there under another. */
+  alias: z.uuid().optional(),
+})
+export type DeliveryReceipt = z.infer<typeof DeliveryReceipt>
 
 export const PriceListView = z.object({
   id: z.uuid(),
@@ -175,3 +205,43 @@ export const PricingView = z.object({
   market: MarketView.nullable(),
 })
 export type PricingView = z.infer<typeof PricingView>
+
+const person = z.object({ id: z.uuid(), name: z.string() })
+/** Something of the field that a person has to look at, in words. */
+export const AttentionView = z.object({
+  id: z.uuid(),
+  kind: z.enum(attentionKinds),
+  status: z.enum(attentionStatuses),
+  title: z.string(),
+  /** The entry itself: `3 bags, 186.4 kg`. */
+  work: z.string(),
+  detail: z.string(),
+  advice: z.string(),
+  reason: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  commandId: z.uuid().nullable(),
+  operation: z.string().nullable(),
+  /** The entry as it came, without bank and identity numbers. */
+  input: z.unknown(),
+  member: person.nullable(),
+  deviceId: z.uuid().nullable(),
+  trip: z
+    .object({
+      id: z.uuid(),
+      location: z.string(),
+      scheduledOn: z.string(),
+      registrationNumber: z.string(),
+      status: z.string(),
+    })
+    .nullable(),
+  deliveryId: z.uuid().nullable(),
+  farmer: z.object({ id: z.uuid(), code: z.string(), name: z.string(), village: z.string() }).nullable(),
+  recordedAt: z.string().nullable(),
+  clockOffsetMs: z.number().int().nullable(),
+  createdAt: z.string(),
+  resolvedAt: z.string().nullable(),
+  resolvedBy: person.nullable(),
+  resolution: z.string().nullable(),
+  version: z.number().int(),
+})
+export type AttentionView = z.infer<typeof AttentionView>

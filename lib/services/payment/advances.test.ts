@@ -84,8 +84,8 @@ test.each([
   ['more than ₹50,000', 50_001, {}, 'advance.above-maximum'],
   ['by bank without a reference', 500, { method: 'bank' }, 'payment.reference-missing'],
   ['on a day to come', 500, { paidOn: '2999-01-01' }, 'input.invalid'],
-  ['to a farmer nobody knows', 500, { farmerId: newId() }, 'input.invalid'],
-  ['for a trip nobody knows', 500, { tripId: newId() }, 'input.invalid'],
+  ['to a farmer nobody knows', 500, { farmerId: newId() }, 'farmer.unknown'],
+  ['for a trip nobody knows', 500, { tripId: newId() }, 'trip.unknown'],
 ])('an advance of %s is not accepted', async (_, rupees, more, reason) => {
   const { give } = await aManager()
   await expect(give(rupees, more)).rejects.toMatchObject({ code: 'invalid', reason })

@@ -59,6 +59,8 @@ export const paymentEvents = eventBook('payment', {
   'advance.recorded': given.extend({
     ladder: z.enum(['automatic', 'told']),
     corrects: z.uuid().nullable(),
+    /** What it would have been refused for, had it not been paid already. */
+    exceptions: z.array(z.object({ reason: z.string(), message: z.string() })).optional(),
     journal: Journal,
   }),
   'advance.approved': advance.extend({ decidedBy: z.uuid(), reason: z.string().nullable(), recordedBy: z.uuid() }),

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { readWithCredential } from '@/lib/access/before-ctx'
+import { readOrganization, readWithCredential } from '@/lib/access/before-ctx'
 import { type Ctx, unsafeMakeCtx } from '@/lib/access/ctx'
 import type { Role } from '@/lib/access/permissions'
+import { newId } from '@/lib/kernel/ids'
 import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { hashSecret, isApiKey } from './internal/secrets'
@@ -119,3 +120,21 @@ function identityOf(kind: Presented['kind'], row: Row, place: Place): Identity {
 /** The product itself acting in one organization: the worker's reactions and scripts. @throws DomainError not_found */
 export const systemCtxFor = (organizationId: string, name: string, now?: Date): Promise<Ctx> =>
   systemCtx(organizationId, name, now)
+
+/**
+ * A member of the same organization, for work that is that member's and is let in now. With `vouchedBy` (a member of the
+ * office) it counts as the field work it was, whatever the member may today.
+ * @returns null for somebody who is not in the team, or, without a voucher, no longer active
+ */
+export async function ctxOfMember(ctx: Ctx, memberId: string, vouchedBy?: string): Promise<Ctx | null> {
+  const [member] = await readOrganization(ctx.organizationId, (tx) =>
+    tx.execute<{ person_id: string; name: string; role: Role; status: string }>(sql`
+      select person_id, name, role, status from "user".members
+      where organization_id = ${ctx.organizationId} and id = ${memberId}`),
+  )
+  if (!member || (!vouchedBy && member.status !== 'active')) return null
+  const { person_id: personId, name } = member
+  const role = vouchedBy ? 'field_manager' : member.role
+  const actor = { kind: 'staff' as const, memberId, personId, name, role, sessionId: newId() }
+  return unsafeMakeCtx({ ...ctx, actor: vouchedBy ? { ...actor, vouchedBy } : actor })
+}

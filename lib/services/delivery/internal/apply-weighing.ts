@@ -23,6 +23,19 @@ export async function applyOpened(
   await sumTrip(tx, organizationId, payload.tripId)
 }
 
+export async function applyAlsoOpened(tx: Tx, event: AppliedEvent<Ref & { aliasId: string }>): Promise<void> {
+  const { organizationId, payload } = event
+  await tx.execute(sql`insert into delivery.aliases (organization_id, alias_id, delivery_id)
+    values (${organizationId}, ${payload.aliasId}, ${payload.deliveryId})`)
+  await applyNothingBut(tx, event)
+}
+
+/** The delivery follows its stream's version; nothing else changes. */
+export async function applyNothingBut(tx: Tx, { organizationId, payload, version }: AppliedEvent<Ref>): Promise<void> {
+  await tx.execute(sql`update delivery.deliveries set version = ${version}
+    where organization_id = ${organizationId} and id = ${payload.deliveryId}`)
+}
+
 type Bag = {
   number: number
   weightGrams: number
@@ -30,24 +43,35 @@ type Bag = {
   source: string
   evidence?: string
   place?: Place
+  givenNumber?: number
 }
+type BagsRecorded = AppliedEvent<Ref & { bags: Bag[]; deviceId?: string }>
 const quoted = (text: string | undefined) =>
   text === undefined ? null : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
 /** Bags arrive by the hundred: one statement for all of them. */
-export async function applyBagsRecorded(tx: Tx, event: AppliedEvent<Ref & { bags: Bag[] }>): Promise<void> {
+export const applyBagsRecorded = (tx: Tx, event: BagsRecorded): Promise<void> => applyManyBagsRecorded(tx, [event])
+
+/**
+ * Several such events of one delivery, clashes between them, one after the other: the tables are the same, the statements
+ * three.
+ */
+export async function applyManyBagsRecorded(tx: Tx, events: BagsRecorded[]): Promise<void> {
+  const event = events.at(-1)!
   const { organizationId, payload } = event
-  const { bags } = payload
+  const recorded = events.filter((each) => each.name === 'delivery.bags-recorded')
+  const bags = recorded.flatMap((each) => each.payload.bags.map((bag) => ({ ...bag, deviceId: each.payload.deviceId })))
   const places = (name: keyof Place) => pgArray(bags.map((bag) => bag.place?.[name] ?? null))
   await tx.execute(sql`
     insert into delivery.bags (organization_id, delivery_id, number, weight_grams, source, recorded_at, evidence,
-      latitude_microdegrees, longitude_microdegrees, accuracy_meters)
+      latitude_microdegrees, longitude_microdegrees, accuracy_meters, given_number, device_id)
     select ${organizationId}::uuid, ${payload.deliveryId}::uuid, b.* from unnest(
       ${pgArray(bags.map((bag) => bag.number))}::smallint[], ${pgArray(bags.map((bag) => bag.weightGrams))}::int[],
       ${pgArray(bags.map((bag) => bag.source))}::text[],
       ${pgArray(bags.map((bag) => `"${bag.recordedAt}"`))}::timestamptz[], ${pgArray(bags.map((bag) => quoted(bag.evidence)))}::text[],
       ${places('latitudeMicrodegrees')}::int[], ${places('longitudeMicrodegrees')}::int[],
-      ${places('accuracyMeters')}::int[]) as b`)
+      ${places('accuracyMeters')}::int[], ${pgArray(bags.map((bag) => bag.givenNumber ?? null))}::smallint[],
+      ${pgArray(bags.map((bag) => bag.deviceId ?? null))}::uuid[]) as b`)
   await sumDelivery(tx, event)
 }
 
@@ -70,11 +94,11 @@ export async function applyBagStruck(tx: Tx, event: AppliedEvent<Ref & { number:
 
 export async function applyMoistureSet(
   tx: Tx,
-  event: AppliedEvent<Ref & { moistureBp: number; grade: string; photoId: string | null }>,
+  event: AppliedEvent<Ref & { moistureBp: number; grade: string; photoId: string | null; deviceId?: string }>,
 ): Promise<void> {
   const { organizationId, payload, version } = event
   await tx.execute(sql`update delivery.deliveries set moisture_bp = ${payload.moistureBp}, grade = ${payload.grade},
-      moisture_photo_id = ${payload.photoId}::uuid, version = ${version},
+      moisture_photo_id = ${payload.photoId}::uuid, moisture_device_id = ${payload.deviceId ?? null}::uuid, version = ${version},
       status = case when status = 'draft' and bag_count > 0 then 'recorded' else status end
     where organization_id = ${organizationId} and id = ${payload.deliveryId}`)
 }
@@ -101,7 +125,7 @@ async function sumDelivery(tx: Tx, { organizationId, payload, version }: Applied
     from delivery.trips t, (
       select count(*) filter (where struck_at is null)::int as bags,
         coalesce(sum(weight_grams) filter (where struck_at is null), 0)::int as gross,
-        max(number) + 1 as next, min(recorded_at) as first, max(recorded_at) as last
+        coalesce(max(number) filter (where number <= 500), 0) + 1 as next, min(recorded_at) as first, max(recorded_at) as last
       from delivery.bags where organization_id = ${organizationId} and delivery_id = ${payload.deliveryId}
     ) s
     where d.organization_id = ${organizationId} and d.id = ${payload.deliveryId}

@@ -1,5 +1,6 @@
-import { and, eq } from 'drizzle-orm'
-import { bags, deliveries, trips } from '@/db/schema/delivery'
+import { and, eq, or } from 'drizzle-orm'
+import { aliases, bags, deliveries, trips } from '@/db/schema/delivery'
+import type { Ctx } from '@/lib/access/ctx'
 import { notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 
@@ -17,6 +18,30 @@ export async function lockTrip(tx: Tx, organizationId: string, tripId: string): 
   return trip
 }
 
+/** The delivery that a second phone's own id stands for. */
+async function deliveryMeant(tx: Tx, organizationId: string, aliasId: string): Promise<string | undefined> {
+  const [alias] = await tx
+    .select({ deliveryId: aliases.deliveryId })
+    .from(aliases)
+    .where(and(eq(aliases.organizationId, organizationId), eq(aliases.aliasId, aliasId)))
+  return alias?.deliveryId
+}
+
+/** The delivery of a farmer on a trip, if there is one. */
+export async function deliveryOf(tx: Tx, organizationId: string, tripId: string, farmerId: string) {
+  const [found] = await tx
+    .select()
+    .from(deliveries)
+    .where(
+      and(
+        eq(deliveries.organizationId, organizationId),
+        eq(deliveries.tripId, tripId),
+        eq(deliveries.farmerId, farmerId),
+      ),
+    )
+  return found
+}
+
 /** Loads a delivery with its trip, holding both, the trip first. @throws not_found */
 export async function lockDelivery(
   tx: Tx,
@@ -25,7 +50,11 @@ export async function lockDelivery(
 ): Promise<{ trip: Trip; delivery: Delivery }> {
   const where = and(eq(deliveries.organizationId, organizationId), eq(deliveries.id, deliveryId))
   const [found] = await tx.select({ tripId: deliveries.tripId }).from(deliveries).where(where)
-  if (!found) throw notFound('delivery')
+  if (!found) {
+    const meant = await deliveryMeant(tx, organizationId, deliveryId)
+    if (!meant) throw notFound('delivery')
+    return lockDelivery(tx, organizationId, meant)
+  }
   const trip = await lockTrip(tx, organizationId, found.tripId)
   const [delivery] = await tx.select().from(deliveries).where(where)
   return { trip, delivery: delivery! }
@@ -46,12 +75,19 @@ export async function lockWholeTrip(
   return { trip, deliveries: all }
 }
 
-/** One bag of a delivery. @throws not_found */
-export async function loadBag(tx: Tx, organizationId: string, deliveryId: string, number: number) {
-  const [bag] = await tx
+/**
+ * One bag of a delivery. A phone means its own bag of that number, though another phone's stands under it.
+ * @throws not_found
+ */
+export async function loadBag(tx: Tx, ctx: Ctx, deliveryId: string, number: number) {
+  const deviceId = ctx.reported?.deviceId
+  const named = deviceId ? or(eq(bags.number, number), eq(bags.givenNumber, number)) : eq(bags.number, number)
+  const found = await tx
     .select()
     .from(bags)
-    .where(and(eq(bags.organizationId, organizationId), eq(bags.deliveryId, deliveryId), eq(bags.number, number)))
+    .where(and(eq(bags.organizationId, ctx.organizationId), eq(bags.deliveryId, deliveryId), named))
+    .orderBy(bags.number)
+  const bag = found.findLast((each) => each.deviceId === deviceId) ?? found[0]
   if (!bag) throw notFound('bag')
   return bag
 }

@@ -5,6 +5,7 @@ import { conflict } from '@/lib/kernel/errors'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
 import { deliveryStream, loadBag, lockDelivery } from '../internal/lock'
+import { receiptOf } from '../internal/receipt'
 import { requireCorrectable, requireRoom } from '../internal/weighing'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
@@ -22,10 +23,10 @@ export const correctBag = operation({
   http: { method: 'PATCH', path: '/deliveries/{id}/bags/{number}', params: { id: 'deliveryId' } },
   input: CorrectBag,
   output: DeliveryView,
-  subject: async (tx, input, ctx) => ({
-    ...(await lockDelivery(tx, ctx.organizationId, input.deliveryId)),
-    bag: await loadBag(tx, ctx.organizationId, input.deliveryId, input.number),
-  }),
+  subject: async (tx, input, ctx) => {
+    const locked = await lockDelivery(tx, ctx.organizationId, input.deliveryId)
+    return { ...locked, bag: await loadBag(tx, ctx, locked.delivery.id, input.number) }
+  },
   allow: mayCollect,
   run: async ({ ctx, input, subject: { trip, delivery, bag } }) => {
     requireVersion(delivery, input.expectedVersion)
@@ -44,5 +45,6 @@ export const correctBag = operation({
     })
     return { result: delivery.id, events: [event] }
   },
+  offline: { receipt: (tx, { ctx, result }) => receiptOf(tx, ctx, result) },
   view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
 })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { operation } from '@/lib/access/operation'
+import { none, operation } from '@/lib/access/operation'
 import { happened, type NewEvent } from '@/lib/events/book'
 import { invalid } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
@@ -7,11 +7,13 @@ import type { Tx } from '@/lib/platform/db'
 import { markOut } from '@/lib/services/lorry/operations/mark-out'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
-import { lockTrip, tripStream } from '../internal/lock'
-import { acceptBags, requireMoistureFirst, requireOpenTrip } from '../internal/weighing'
+import { clashEvents } from '../internal/clashes'
+import { deliveryOf, deliveryStream, lockTrip, tripStream } from '../internal/lock'
+import { moistureReading } from '../internal/moisture-reading'
+import { receiptOf } from '../internal/receipt'
+import { acceptBags, reportedFrom, requireMoistureFirst, requireOpenTrip, usedNumbers } from '../internal/weighing'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
-import { gradeOf } from '../rules/moisture'
 import { OpenDelivery } from '../schema'
 import { DeliveryView } from '../view'
 
@@ -30,28 +32,40 @@ export const openDelivery = operation({
   run: async ({ ctx, tx, input, subject: { trip }, call }) => {
     requireOpenTrip(trip)
     await requireFarmer(tx, ctx.organizationId, input.farmerId)
-    const deliveryId = input.id ?? newId()
+    const existing = ctx.reported ? await deliveryOf(tx, ctx.organizationId, trip.id, input.farmerId) : undefined
+    const deliveryId = existing?.id ?? input.id ?? newId()
     const ref = { deliveryId, tripId: trip.id }
-    const stream = { type: 'delivery', id: deliveryId, version: 0 }
+    const stream = existing ? deliveryStream(existing) : { type: 'delivery', id: deliveryId, version: 0 }
     const events: NewEvent[] = []
+    const after = () => events.filter((event) => event.streamId === deliveryId).length
     if (!trip.startedAt) {
       await call(markOut, { tripId: trip.id })
       events.push(happened(deliveryEvents, tripStream(trip), 'trip.started', { tripId: trip.id }))
     }
     const { fieldManagerId } = trip
     const opened = { ...ref, farmerId: input.farmerId, fieldManagerId, place: input.place }
-    events.push(happened(deliveryEvents, stream, 'delivery.opened', opened))
-    const after = () => events.filter((event) => event.streamId === deliveryId).length
+    const alias = { ...ref, aliasId: input.id ?? deliveryId, fieldManagerId }
+    if (!existing) events.push(happened(deliveryEvents, stream, 'delivery.opened', opened))
+    else if (alias.aliasId !== existing.id) events.push(happened(deliveryEvents, stream, 'delivery.also-opened', alias))
     if (input.moistureBp !== undefined) {
-      const reading = { ...ref, moistureBp: input.moistureBp, grade: gradeOf(input.moistureBp), photoId: null }
+      const reading = { ...ref, ...moistureReading(ctx, input.moistureBp) }
       events.push(happened(deliveryEvents, stream, 'delivery.moisture-set', reading, after()))
+      events.push(...clashEvents(ctx, trip, stream, { moistureBp: input.moistureBp, before: existing }, after()))
     }
     if (input.bags) {
       requireMoistureFirst(ctx, input.moistureBp)
-      const bags = acceptBags(ctx, trip, new Set(), input.bags)
-      events.push(happened(deliveryEvents, stream, 'delivery.bags-recorded', { ...ref, bags }, after()))
+      const used = existing ? await usedNumbers(tx, ctx.organizationId, existing.id) : new Set<number>()
+      const payload = { ...ref, bags: acceptBags(ctx, trip, used, input.bags), ...reportedFrom(ctx) }
+      events.push(happened(deliveryEvents, stream, 'delivery.bags-recorded', payload, after()))
+      events.push(...clashEvents(ctx, trip, stream, payload, after()))
     }
-    return { result: deliveryId, events }
+    return { result: deliveryId, events: events.length > 0 ? events : none('opened already, by the same phone') }
+  },
+  offline: {
+    receipt: async (tx, { ctx, input, result }) => ({
+      ...(await receiptOf(tx, ctx, result)),
+      ...(input.id && input.id !== result && { alias: input.id }),
+    }),
   },
   view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
 })
@@ -60,7 +74,14 @@ export const openDelivery = operation({
 async function requireFarmer(tx: Tx, organizationId: string, farmerId: string): Promise<void> {
   const [farmer] = await tx.execute<{ status: string }>(sql`
     select status from farmer.farmers where organization_id = ${organizationId} and id = ${farmerId}`)
-  if (!farmer) throw invalid([{ path: 'farmerId', message: 'This farmer does not exist. Add the farmer first.' }])
+  if (!farmer)
+    throw invalid(
+      [{ path: 'farmerId', message: 'This farmer does not exist. Add the farmer first.' }],
+      'farmer.unknown',
+    )
   if (farmer.status !== 'active')
-    throw invalid([{ path: 'farmerId', message: 'This farmer is archived. Ask the office to bring the record back.' }])
+    throw invalid(
+      [{ path: 'farmerId', message: 'This farmer is archived. Ask the office to bring the record back.' }],
+      'farmer.archived',
+    )
 }

@@ -3,8 +3,12 @@ import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
+import { acceptTogether } from '../internal/accept-together'
+import { applyManyBagsRecorded } from '../internal/apply-weighing'
+import { clashEvents } from '../internal/clashes'
 import { deliveryStream, lockDelivery } from '../internal/lock'
-import { acceptBags, requireMoistureFirst, requireOpenTrip, usedNumbers } from '../internal/weighing'
+import { receiptOf } from '../internal/receipt'
+import { acceptBags, reportedFrom, requireMoistureFirst, requireOpenTrip, usedNumbers } from '../internal/weighing'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
 import { RecordBags } from '../schema'
@@ -26,9 +30,17 @@ export const recordBags = operation({
     requireOpenTrip(trip)
     requireMoistureFirst(ctx, delivery.moistureBp)
     const used = await usedNumbers(tx, ctx.organizationId, delivery.id)
-    const payload = { deliveryId: delivery.id, tripId: trip.id, bags: acceptBags(ctx, trip, used, input.bags) }
+    const payload = {
+      ...{ deliveryId: delivery.id, tripId: trip.id, bags: acceptBags(ctx, trip, used, input.bags) },
+      ...reportedFrom(ctx),
+    }
     const event = happened(deliveryEvents, deliveryStream(delivery), 'delivery.bags-recorded', payload)
-    return { result: delivery.id, events: [event] }
+    const clashes = clashEvents(ctx, trip, deliveryStream(delivery), payload, 1)
+    return { result: delivery.id, events: [event, ...clashes] }
+  },
+  offline: {
+    receipt: (tx, { ctx, input }) => receiptOf(tx, ctx, input.deliveryId),
+    together: { key: (input) => input.deliveryId, run: acceptTogether, apply: applyManyBagsRecorded },
   },
   view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
 })

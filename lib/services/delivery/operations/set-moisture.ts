@@ -3,11 +3,13 @@ import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
+import { clashEvents } from '../internal/clashes'
 import { deliveryStream, lockDelivery } from '../internal/lock'
+import { moistureReading } from '../internal/moisture-reading'
+import { receiptOf } from '../internal/receipt'
 import { requireCorrectable } from '../internal/weighing'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
-import { gradeOf } from '../rules/moisture'
 import { SetMoisture } from '../schema'
 import { DeliveryView } from '../view'
 
@@ -22,17 +24,17 @@ export const setMoisture = operation({
   output: DeliveryView,
   subject: (tx, input, ctx) => lockDelivery(tx, ctx.organizationId, input.deliveryId),
   allow: mayCollect,
-  run: async ({ input, subject: { trip, delivery } }) => {
+  run: async ({ ctx, input, subject: { trip, delivery } }) => {
     requireVersion(delivery, input.expectedVersion)
     requireCorrectable(trip)
     const event = happened(deliveryEvents, deliveryStream(delivery), 'delivery.moisture-set', {
       deliveryId: delivery.id,
       tripId: trip.id,
-      moistureBp: input.moistureBp,
-      grade: gradeOf(input.moistureBp),
-      photoId: input.photoId ?? null,
+      ...moistureReading(ctx, input.moistureBp, input.photoId),
     })
-    return { result: delivery.id, events: [event] }
+    const found = { moistureBp: input.moistureBp, before: delivery }
+    return { result: delivery.id, events: [event, ...clashEvents(ctx, trip, deliveryStream(delivery), found, 1)] }
   },
+  offline: { receipt: (tx, { ctx, result }) => receiptOf(tx, ctx, result) },
   view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
 })

@@ -1,4 +1,4 @@
-import { operation } from '@/lib/access/operation'
+import { none, operation } from '@/lib/access/operation'
 import { requireStatus, requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { conflict } from '@/lib/kernel/errors'
@@ -20,10 +20,13 @@ export const startTrip = operation({
   http: { method: 'POST', path: '/trips/{id}/start', params: { id: 'tripId' } },
   input: TripRef,
   output: TripView,
+  offline: {},
   subject: (tx, input, ctx) => lockTrip(tx, ctx.organizationId, input.tripId),
   allow: mayMoveTrip,
-  run: async ({ input, subject: trip, call }) => {
+  run: async ({ ctx, input, subject: trip, call }) => {
     requireVersion(trip, input.expectedVersion)
+    if (ctx.reported && trip.startedAt)
+      return { result: trip.id, events: none('already on its way: the first bag starts a trip too') }
     requireStatus(trip.physicalStatus, ['assigned'], 'trip.already-started', 'This trip is already on its way.')
     if (trip.startedAt) throw conflict('trip.already-started', 'This trip has already been started.')
     await call(markOut, { tripId: trip.id })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { operation } from '@/lib/access/operation'
+import { none, operation } from '@/lib/access/operation'
 import { requireStatus, requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { pgArray, type Tx } from '@/lib/platform/db'
@@ -22,10 +22,13 @@ export const submitTrip = operation({
   http: { method: 'POST', path: '/trips/{id}/submit', params: { id: 'tripId' } },
   input: SubmitTrip,
   output: TripView,
+  offline: {},
   subject: (tx, input, ctx) => lockWholeTrip(tx, ctx.organizationId, input.tripId),
   allow: mayCollect,
   run: async ({ ctx, tx, input, subject: { trip, deliveries } }) => {
     requireVersion(trip, input.expectedVersion)
+    if (ctx.reported && trip.status === 'submitted')
+      return { result: trip.id, events: none('already submitted, by another phone') }
     requireStatus(trip.status, ['open', 'returned'], 'trip.already-submitted', 'This trip is already submitted.')
     const checklist = submitChecklist({
       deliveries: await namedDeliveries(tx, ctx.organizationId, deliveries),

@@ -7,6 +7,7 @@ import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import { maySeeTrips } from '../policy'
+import { deliveryHash } from '../rules/delivery-hash'
 import { deliveryStatuses } from '../schema'
 import { type BagView, DeliverySummary, DeliveryView } from '../view'
 import { ownTripsOnly } from './trips'
@@ -93,7 +94,7 @@ export const getDelivery = query({
 
 /** One delivery with every bag, as it leaves the server. @throws not_found */
 export async function loadDelivery(tx: Tx, ctx: Ctx, deliveryId: string): Promise<DeliveryView> {
-  const [row] = await tx.execute<Row & { bags: BagView[] | null }>(sql`
+  const [row] = await tx.execute<Row & { bags: BagView[] | null; clashes: DeliveryView['clashes'] | null }>(sql`
     select ${columns}, '' as keyset_value, (
       select json_agg(json_strip_nulls(json_build_object('number', b.number, 'weightGrams', b.weight_grams, 'source', b.source,
         'recordedAt', to_char(b.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -101,11 +102,14 @@ export async function loadDelivery(tx: Tx, ctx: Ctx, deliveryId: string): Promis
         'evidence', b.evidence, 'place', case when b.latitude_microdegrees is not null then json_build_object(
           'latitudeMicrodegrees', b.latitude_microdegrees, 'longitudeMicrodegrees', b.longitude_microdegrees,
           'accuracyMeters', b.accuracy_meters) end)) order by b.number)
-      from delivery.bags b where b.organization_id = d.organization_id and b.delivery_id = d.id) as bags
+      from delivery.bags b where b.organization_id = d.organization_id and b.delivery_id = d.id) as bags,
+      (select json_agg(json_build_object('number', b.number, 'givenNumber', b.given_number) order by b.number)
+      from delivery.bags b where b.organization_id = d.organization_id and b.delivery_id = d.id
+        and b.number > 500) as clashes
     from ${source}
     where d.organization_id = ${ctx.organizationId} and d.id = ${deliveryId}
       and ${ownTripsOnly(ctx.actor, sql`d.field_manager_id`)}`)
   if (!row) throw notFound('delivery')
-  const { bags, ...rest } = row
-  return { ...present(rest as Row), bags: bags ?? [] }
+  const { bags, clashes, ...rest } = row
+  return { ...present(rest as Row), hash: deliveryHash(bags ?? []), clashes: clashes ?? [], bags: bags ?? [] }
 }

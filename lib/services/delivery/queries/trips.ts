@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
-import { type Actor, memberIdOf, roleOf } from '@/lib/access/actor'
+import { type Actor, isOffice, memberIdOf } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
 import { day, id } from '@/lib/access/fields'
 import { keyset, ListInput, listOf, page } from '@/lib/access/listing'
@@ -36,7 +36,7 @@ function present({ keyset_value: _, ...row }: Row): TripView {
 
 /** A field manager sees own trips only. */
 export const ownTripsOnly = (actor: Actor, column = sql`t.field_manager_id`) =>
-  roleOf(actor) === 'field_manager' ? sql`${column} = ${memberIdOf(actor)}` : sql`true`
+  isOffice(actor) ? sql`true` : sql`${column} = ${memberIdOf(actor)}`
 
 const DEFAULT_SORT = '-scheduledOn'
 

@@ -47,6 +47,13 @@ export function bagNumberRefusal(number: number, taken: ReadonlySet<number>): Do
     : null
 }
 
+/** Why a delivery that has `before` bags cannot take `added` more, or null. */
+export function tooManyRefusal(before: number, added: number): DomainError | null {
+  if (before + added <= MAX_BAGS) return null
+  const message = `A delivery has at most ${MAX_BAGS} bags; with these there would be ${before + added}.`
+  return fault('bag.too-many', message, 'bags')
+}
+
 /**
  * Judges bags that arrive together: weights, numbers, repeats and the limit of 500.
  * `expectedCount` is what the person counted, when it was told. Grams.
@@ -58,12 +65,8 @@ export function bagsRefusal(
   limits: BagLimits,
   expectedCount?: number,
 ): DomainError | null {
-  if (taken.size + bags.length > MAX_BAGS)
-    return fault(
-      'bag.too-many',
-      `A delivery has at most ${MAX_BAGS} bags; with these there would be ${taken.size + bags.length}.`,
-      'bags',
-    )
+  const tooMany = tooManyRefusal(taken.size, bags.length)
+  if (tooMany) return tooMany
   if (expectedCount !== undefined && expectedCount !== bags.length)
     return fault(
       'bag.count-differs',

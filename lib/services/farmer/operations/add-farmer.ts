@@ -22,6 +22,7 @@ export const addFarmer = operation({
   http: { method: 'POST', path: '/farmers', status: 201 },
   input: AddFarmer,
   output: FarmerView,
+  offline: {},
   allow: mayWriteFarmers,
   run: async ({ ctx, tx, input }) => {
     const { organizationId } = ctx

@@ -21,6 +21,7 @@ export const requestLorry = operation({
   http: { method: 'POST', path: '/lorry-requests', status: 201 },
   input: RequestLorry,
   output: RequestView,
+  offline: {},
   allow: mayRequest,
   run: async ({ ctx, tx, input }) => {
     insist(requiredOnRefusal(input.requiredOn, dayOf(ctx.now, ctx.organization.timeZone)))

@@ -11,9 +11,16 @@ const statusOf = async (tx: Tx, organizationId: string, farmerId: string): Promi
 /** @throws DomainError invalid when the farmer is unknown here or no longer active. */
 export async function requireFarmer(tx: Tx, organizationId: string, farmerId: string): Promise<void> {
   const status = await statusOf(tx, organizationId, farmerId)
-  if (!status) throw invalid([{ path: 'farmerId', message: 'This farmer does not exist. Add the farmer first.' }])
+  if (!status)
+    throw invalid(
+      [{ path: 'farmerId', message: 'This farmer does not exist. Add the farmer first.' }],
+      'farmer.unknown',
+    )
   if (status !== 'active')
-    throw invalid([{ path: 'farmerId', message: 'This farmer is archived. Ask the office to bring the record back.' }])
+    throw invalid(
+      [{ path: 'farmerId', message: 'This farmer is archived. Ask the office to bring the record back.' }],
+      'farmer.archived',
+    )
 }
 
 /** For reading: an archived farmer keeps a ledger. @throws not_found */
@@ -25,7 +32,7 @@ export async function requireKnownFarmer(tx: Tx, organizationId: string, farmerI
 export async function requireTrip(tx: Tx, organizationId: string, tripId: string): Promise<void> {
   const [trip] = await tx.execute(sql`
     select 1 from delivery.trips where organization_id = ${organizationId} and id = ${tripId}`)
-  if (!trip) throw invalid([{ path: 'tripId', message: 'This trip does not exist.' }])
+  if (!trip) throw invalid([{ path: 'tripId', message: 'This trip does not exist.' }], 'trip.unknown')
 }
 
 /** For what is done to a trip. @throws not_found */

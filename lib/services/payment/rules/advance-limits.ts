@@ -130,6 +130,27 @@ export function advanceRefusal(
   )
 }
 
+/**
+ * Everything an ordinary advance would have been refused for. Cash that was handed out is booked all the same, and each of
+ * these is raised with the office.
+ */
+export function advanceExceptions(
+  asked: AdvanceAsked,
+  standing: AdvanceStanding,
+  limits: AdvanceLimits,
+  cashDayLimitPaise: number,
+): DomainError[] {
+  const { amountPaise, giver, method } = asked
+  const passed = moneyLimits(limits, standing).filter((limit) => applies(limit, giver) && amountPaise > leftOf(limit))
+  const all = [
+    amountRefusal(amountPaise, limits),
+    giver === 'manager' ? countRefusal(standing, limits) : null,
+    ...passed.map(overLimit),
+    cashRefusal(method, amountPaise, standing.farmerCashTodayPaise, cashDayLimitPaise),
+  ]
+  return all.filter((refusal) => refusal !== null)
+}
+
 /** Why no advance has this amount (paise), or null: ₹100 to ₹50,000 by default. */
 export function amountRefusal(amountPaise: number, { minPaise, maxPaise }: AdvanceLimits): DomainError | null {
   if (Number.isSafeInteger(amountPaise) && amountPaise >= minPaise && amountPaise <= maxPaise) return null

@@ -1,0 +1,3 @@
+import { resolveRoute } from '@/lib/doors/sync/resolve-door'
+
+export const POST = resolveRoute()

@@ -1,0 +1,3 @@
+import { syncRoute } from '@/lib/doors/sync/sync-door'
+
+export const POST = syncRoute()

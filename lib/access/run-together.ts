@@ -1,0 +1,107 @@
+import { sql } from 'drizzle-orm'
+import { appendAll } from '@/lib/events/store'
+import { conflict, DomainError, forbidden } from '@/lib/kernel/errors'
+import { pgArray, type Tx, transaction } from '@/lib/platform/db'
+import { memberIdOf } from './actor'
+import { bodyHash } from './commands'
+import type { Ctx } from './ctx'
+import type { Operation } from './operation'
+import { appliedEvent, requirePermission, withRetries } from './runner'
+
+// biome-ignore lint/suspicious/noExplicitAny: calls of any operation that can be done together; its own types hold inside
+type AnyOperation = Operation<any, any, any, any>
+/** `needs`: ids of earlier calls without which this one is not to be done. */
+export type ReportedCall = { id: string; ctx: Ctx; input: unknown; needs: string[] }
+export type Reply = { status: 'done' | 'replayed'; value: unknown } | { status: 'failed'; error: DomainError }
+
+/**
+ * Several reported calls of one operation about one thing, in one transaction: subject, rules and order are those of the
+ * runner, but there is one lock, one write and one commit. Each call has its own command id, events and answer.
+ * @param calls with input already parsed, and the same `together.key`
+ * @throws DomainError when none of them could be done: nothing was changed
+ */
+export function runTogether(operation: AnyOperation, calls: ReportedCall[]): Promise<Reply[]> {
+  const { ctx } = calls[0]!
+  requirePermission(ctx, operation.permission)
+  const hashes = calls.map((call) => bodyHash(operation.name, call.input))
+  return withRetries(() =>
+    transaction({ role: `svc_${operation.service}`, organizationId: ctx.organizationId }, async (tx) => {
+      const replies = await claimAll(tx, ctx, calls, hashes)
+      const free = calls.flatMap((call, index) => (replies[index] ? [] : [{ ...call, index, hash: hashes[index]! }]))
+      if (free.length > 0) await performAll(tx, operation, free, replies)
+      return replies as Reply[]
+    }),
+  )
+}
+
+type Free = ReportedCall & { index: number; hash: string }
+
+async function performAll(tx: Tx, operation: AnyOperation, free: Free[], replies: (Reply | undefined)[]) {
+  const { together, receipt } = operation.offline!
+  const { ctx, input } = free[0]!
+  const subject = await operation.subject?.(tx, input, ctx)
+  if (!operation.allow(ctx.actor, subject, input))
+    throw forbidden('permission.not-yours', 'This is not yours to change.')
+  const outcomes = await together!.run({ tx, subject, calls: free })
+  const done = free.flatMap((call, nth) => {
+    const outcome = outcomes[nth]!
+    if (!(outcome instanceof DomainError)) return [{ ...call, events: outcome }]
+    replies[call.index] = { status: 'failed', error: outcome }
+    return []
+  })
+  const events = done.flatMap((call) => call.events.map((event) => ({ ...event, commandId: call.id })))
+  if (events.length > 0)
+    await together!.apply(
+      tx,
+      events.map((event) => appliedEvent({ ctx, commandId: event.commandId }, event)),
+    )
+  const value = done.length > 0 ? await receipt!(tx, { ctx, input, result: undefined }) : null
+  for (const call of done) replies[call.index] = { status: 'done', value }
+  await keepAll(tx, operation.name, done, value)
+  if (events.length > 0) await appendAll(tx, ctx, events)
+}
+
+/** Ids that were done before, or are being done now; undefined where the way is free. */
+async function claimAll(tx: Tx, ctx: Ctx, calls: ReportedCall[], hashes: string[]): Promise<(Reply | undefined)[]> {
+  const rows = await tx.execute<{ id: string; free: boolean; body_hash: string | null; result: unknown }>(sql`
+    select i.id, pg_try_advisory_xact_lock(hashtextextended(${ctx.organizationId} || i.id, 0)) as free, c.body_hash, c.result
+    from unnest(${pgArray(calls.map((call) => call.id))}::text[]) as i(id)
+    left join events.commands c on c.organization_id = ${ctx.organizationId} and c.command_id = i.id::uuid`)
+  const found = new Map(rows.map((row) => [row.id, row]))
+  return calls.map(({ id }, index) => {
+    const row = found.get(id)
+    if (row?.body_hash === hashes[index]) return { status: 'replayed', value: row?.result }
+    if (row?.body_hash) return { status: 'failed', error: idReused() }
+    return row?.free ? undefined : { status: 'failed', error: stillRunning() }
+  })
+}
+
+/** What an entry answers when another that it depends on was not done. */
+export const dependencyRejected = () =>
+  new DomainError('refused', 'dependency_rejected', {
+    message: 'This belongs to an entry that is not on the books. It is kept, and done as soon as that one is.',
+  })
+
+export const idReused = () =>
+  conflict('idempotency_key_reused', 'This id was already used for another entry. Both are kept: compare them.')
+const stillRunning = () =>
+  conflict('idempotency_in_progress', 'The same entry is still being worked on.', { retryAfterSeconds: 1 })
+
+async function keepAll(tx: Tx, operation: string, done: Free[], value: unknown): Promise<void> {
+  if (done.length === 0) return
+  const { ctx } = done[0]!
+  const records = done.map(({ id, hash, ctx: { reported } }) => ({
+    id,
+    hash,
+    deviceId: reported?.deviceId ?? null,
+    recordedAt: reported?.recordedAt?.toISOString() ?? null,
+    clockOffsetMs: reported?.clockOffsetMs ?? null,
+  }))
+  await tx.execute(sql`
+    insert into events.commands (organization_id, command_id, operation, body_hash, result, origin, created_at, member_id,
+      device_id, recorded_at, clock_offset_ms)
+    select ${ctx.organizationId}::uuid, r.id, ${operation}, r.hash, ${JSON.stringify(value)}::jsonb, 'phone',
+      ${ctx.now.toISOString()}::timestamptz, ${memberIdOf(ctx.actor)}::uuid, r."deviceId", r."recordedAt", r."clockOffsetMs"
+    from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
+      as r(id uuid, hash text, "deviceId" uuid, "recordedAt" timestamptz, "clockOffsetMs" bigint)`)
+}

@@ -1,0 +1,165 @@
+import type { Ctx } from '@/lib/access/ctx'
+import { asSystem, reporting } from '@/lib/access/ctx'
+import { happenedAt } from '@/lib/access/reported'
+import { dependencyRejected, idReused, runTogether } from '@/lib/access/run-together'
+import { runOperation, runQuery } from '@/lib/access/runner'
+import { DomainError, refused } from '@/lib/kernel/errors'
+import { knownWork } from '@/lib/services/delivery/queries/parked-work'
+import type { Entry } from './entry'
+import { inOrder } from './order'
+
+export type Outcome = { status: 'done' | 'replayed'; value: unknown } | { status: 'rejected'; error: unknown }
+type Known = Awaited<ReturnType<typeof readKnown>>
+
+/** A batch while it is taken in: what was known before, and what became of each entry so far. */
+export type Round = {
+  ctx: Ctx
+  deviceId: string
+  clockOffsetMs: number | null
+  known: Known
+  outcomes: Map<Entry, Outcome>
+  byId: Map<string, Entry>
+}
+
+/**
+ * Runs every entry by the same runner as everybody's, one after the other, each by itself: a bad one stops nothing but
+ * what depends on it. Neighbouring bags of one delivery share a transaction.
+ */
+export async function takeIn(
+  ctx: Ctx,
+  entries: Entry[],
+  from: Pick<Round, 'deviceId' | 'clockOffsetMs'>,
+): Promise<Round> {
+  const known = await readKnown(ctx, entries, from.deviceId)
+  const round: Round = { ctx, ...from, known, outcomes: new Map(), byId: new Map() }
+  const ordered = inOrder(entries)
+  for (let at = 0; at < ordered.length; ) {
+    const entry = ordered[at]!
+    const twin = round.byId.get(entry.id)
+    if (!twin) round.byId.set(entry.id, entry)
+    const early = twin ? sameAgain(round, twin, entry) : judgeBefore(round, entry)
+    const group = early ? [entry] : neighbours(round, ordered, at)
+    const outcomes = early ? [early] : await run(round, group)
+    group.forEach((each, nth) => {
+      round.byId.set(each.id, each)
+      round.outcomes.set(each, outcomes[nth]!)
+    })
+    at += group.length
+  }
+  return round
+}
+
+async function readKnown(ctx: Ctx, entries: Entry[], deviceId: string) {
+  const commandIds = [...new Set(entries.flatMap((entry) => [entry.id, ...entry.dependsOn]))]
+  const refs = [...new Set(entries.flatMap((entry) => entry.refs))]
+  const found = await runQuery(asSystem(ctx, 'sync'), knownWork, { commandIds, refs, deviceId })
+  return { ...found, kept: new Map(found.kept.map((kept) => [kept.id, kept])) }
+}
+
+/** An id that comes twice in one batch: the same entry, or another one under its name. */
+function sameAgain(round: Round, twin: Entry, entry: Entry): Outcome {
+  const before = round.outcomes.get(twin)!
+  if (twin.hash !== entry.hash) return { status: 'rejected', error: idReused() }
+  return before.status === 'done' ? { status: 'replayed', value: before.value } : before
+}
+
+/** What can be answered without running it; null when it is to be run. */
+function judgeBefore(round: Round, entry: Entry): Outcome | null {
+  const kept = round.known.kept.get(entry.id)
+  if (kept) {
+    if (kept.bodyHash === entry.hash && kept.operation === entry.name) return { status: 'replayed', value: kept.result }
+    return { status: 'rejected', error: idReused() }
+  }
+  const parked = round.known.parked.find((item) => item.commandId === entry.id && item.bodyHash === entry.hash)
+  if (parked?.status === 'discarded') return { status: 'rejected', error: discarded() }
+  if (parked?.status === 'applied') return { status: 'replayed', value: null }
+  if (entry.fault) return { status: 'rejected', error: entry.fault }
+  return isBlocked(round, entry) ? { status: 'rejected', error: dependencyRejected() } : null
+}
+
+const discarded = () =>
+  refused(
+    'attention.discarded',
+    'The office has discarded this entry. The reason stands with it under needs attention.',
+  )
+
+/** True when something it depends on is not on the books. */
+function isBlocked(round: Round, entry: Entry): boolean {
+  const isMissing = (id: string): boolean => {
+    const before = round.byId.get(id)
+    const outcome = before && round.outcomes.get(before)
+    if (outcome) return outcome.status === 'rejected'
+    return (
+      !round.known.kept.has(id) &&
+      !round.known.parked.some((item) => item.commandId === id && item.status === 'applied')
+    )
+  }
+  if (entry.dependsOn.some((id) => id !== entry.id && isMissing(id))) return true
+  return entry.refs.some((ref) => isUnmade(round, entry, ref))
+}
+
+/** A record that a refused entry of this batch, or a parked one, would have made. */
+function isUnmade(round: Round, entry: Entry, ref: string): boolean {
+  for (const [other, outcome] of round.outcomes)
+    if (other !== entry && other.makesId === ref) return outcome.status === 'rejected'
+  return round.known.parked.some(
+    (item) => item.makesId === ref && item.status === 'open' && item.commandId !== entry.id,
+  )
+}
+
+/** The entries from here on that can be done in one go: the same operation about the same thing. */
+function neighbours(round: Round, ordered: Entry[], at: number): Entry[] {
+  const first = ordered[at]!
+  const together = first.ready?.operation.offline?.together
+  if (!together) return [first]
+  const key = together.key(first.ready!.input)
+  const group = [first]
+  const ids = new Set([first.id])
+  for (const entry of ordered.slice(at + 1)) {
+    if (entry.name !== first.name || !entry.ready || together.key(entry.ready.input) !== key) break
+    if (ids.has(entry.id) || round.byId.has(entry.id)) break
+    const outside = { ...entry, dependsOn: entry.dependsOn.filter((id) => !ids.has(id)) }
+    if (judgeBefore(round, outside)) break
+    ids.add(entry.id)
+    group.push(entry)
+  }
+  return group
+}
+
+async function run(round: Round, group: Entry[]): Promise<Outcome[]> {
+  try {
+    if (group.length === 1) return [await runOne(round, group[0]!)]
+    const ids = new Set(group.map((entry) => entry.id))
+    const calls = group.map((entry) => ({
+      ...{ id: entry.id, ctx: ctxFor(round, entry), input: entry.ready!.input },
+      needs: entry.dependsOn.filter((id) => ids.has(id)),
+    }))
+    const replies = await runTogether(group[0]!.ready!.operation, calls)
+    return replies.map((reply) => (reply.status === 'failed' ? { status: 'rejected', error: reply.error } : reply))
+  } catch (error) {
+    return group.map(() => ({ status: 'rejected', error }))
+  }
+}
+
+async function runOne(round: Round, entry: Entry): Promise<Outcome> {
+  const { operation, input } = entry.ready!
+  const command = { id: entry.id, origin: 'phone' as const }
+  const { value, replayed } = await runOperation(ctxFor(round, entry), operation, input, command)
+  return { status: replayed ? 'replayed' : 'done', value }
+}
+
+export function ctxFor(round: Pick<Round, 'ctx' | 'deviceId' | 'clockOffsetMs'>, entry: Entry): Ctx {
+  const { recordedAt } = entry
+  const clockOffsetMs = entry.clockOffsetMs === undefined ? round.clockOffsetMs : entry.clockOffsetMs
+  const { ctx, deviceId } = round
+  return reporting(ctx, {
+    ...{ deviceId, recordedAt, clockOffsetMs },
+    happenedAt: happenedAt(recordedAt, clockOffsetMs, ctx.now),
+  })
+}
+
+/** True when sending the same again later may well succeed: nothing is wrong with the entry itself. */
+export const isRetryable = (error: unknown): boolean =>
+  !(error instanceof DomainError) ||
+  ['unavailable', 'unauthenticated', 'internal'].includes(error.code) ||
+  error.reason === 'idempotency_in_progress'
