@@ -5,11 +5,13 @@ import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/confirm'
 import { Facts } from '@/components/ui/facts'
+import { LinkButton } from '@/components/ui/link-button'
 import { Tag } from '@/components/ui/tag'
 import { formatRupees } from '@/lib/kernel/money'
-import { changeFarmerAction } from '@/lib/services/farmer/actions'
+import { changeFarmerAction, renewCardAction } from '@/lib/services/farmer/actions'
 import { formatPhone } from '@/lib/services/farmer/rules/phone'
 import type { FarmerView } from '@/lib/services/farmer/view'
+import { cardsHref } from './cards-href'
 import { ChangeFarmerForm } from './change-farmer-form'
 
 export type FarmerDetailsProps = {
@@ -44,12 +46,14 @@ export function FarmerDetails({ farmer, mayWrite, onChanged }: FarmerDetailsProp
       </div>
       <Words label="Address" words={farmer.address} />
       <Words label="Notes" words={farmer.notes} />
-      {mayWrite ? (
-        <div className="flex flex-wrap gap-2">
-          <Button onClick={() => setEditing(true)}>Change details</Button>
-          <ArchiveOrBack farmer={farmer} onChanged={onChanged} />
-        </div>
-      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {mayWrite ? <Button onClick={() => setEditing(true)}>Change details</Button> : null}
+        <LinkButton href={cardsHref([farmer.id])} target="_blank" prefetch={false}>
+          Print card
+        </LinkButton>
+        {mayWrite ? <NewCard farmer={farmer} /> : null}
+        {mayWrite ? <ArchiveOrBack farmer={farmer} onChanged={onChanged} /> : null}
+      </div>
     </div>
   )
 }
@@ -78,6 +82,20 @@ function Words({ label, words }: { label: string; words: string }) {
       <p className="text-sm text-ink-2">{label}</p>
       <p className="whitespace-pre-line">{words}</p>
     </div>
+  )
+}
+
+/** A lost card is made worthless by giving the farmer another. */
+function NewCard({ farmer }: { farmer: FarmerView }) {
+  return (
+    <Confirm
+      trigger={<Button>New card…</Button>}
+      title={`Give ${farmer.name} a new card?`}
+      body="The card the farmer has now stops working on all phones with their next sync. Print the new one afterwards."
+      action="Give a new card"
+      onConfirm={() => renewCardAction({ farmerId: farmer.id })}
+      onDone={() => toast('The old card no longer works. Print the new one.')}
+    />
   )
 }
 

@@ -9,6 +9,7 @@ import { formatPaise } from '@/lib/kernel/money'
 import { changeFarmerAction } from '@/lib/services/farmer/actions'
 import { formatPhone } from '@/lib/services/farmer/rules/phone'
 import type { FarmerView } from '@/lib/services/farmer/view'
+import { cardsHref } from './cards-href'
 import { FarmerPanel } from './farmer-panel'
 
 const columns: TableColumn<FarmerView>[] = [
@@ -80,6 +81,20 @@ const archive: BulkAction<FarmerView> = {
   },
 }
 
+const cards: BulkAction<FarmerView> = {
+  id: 'cards',
+  label: 'Print cards',
+  confirm: {
+    title: (count) => (count === 1 ? 'Print one card?' : `Print ${count} cards?`),
+    body: 'Ten to a page, to cut out. The code on a card opens nothing but the farmer’s record on your own phones.',
+    action: 'Print',
+  },
+  run: async (rows) => {
+    window.open(cardsHref(rows.map((row) => row.id)), '_blank', 'noopener')
+    return { ok: true, value: null }
+  },
+}
+
 /** All farmers; a row opens the panel, its name the profile. */
 export function FarmersTable({ mayWrite }: { mayWrite: boolean }) {
   return (
@@ -94,7 +109,7 @@ export function FarmersTable({ mayWrite }: { mayWrite: boolean }) {
         defaultSort="name"
         rowId={(farmer) => farmer.id}
         rowHref={(farmer) => `/farmers/${farmer.id}`}
-        bulkActions={mayWrite ? [archive] : undefined}
+        bulkActions={mayWrite ? [cards, archive] : [cards]}
         empty={
           <EmptyState title="No farmers yet" action={<LinkButton href="/farmers/import">Import a list</LinkButton>}>
             Add them one by one, import your spreadsheet, or let the field add them at the scale.
