@@ -16,11 +16,11 @@ const SOURCES = [
 const MARK = '.next/farmtally-sources'
 
 /** Builds for production unless the sources are byte for byte those of the last build. */
-export async function buildIfChanged(variables: Record<string, string>): Promise<void> {
+export async function buildIfChanged(variables: Record<string, string>, signal?: AbortSignal): Promise<void> {
   const hash = await hashOfSources()
   if ((await readFile(MARK, 'utf8').catch(() => '')) === hash) return
   process.stdout.write('building …\n')
-  await runOnce('build', ['node_modules/next/dist/bin/next', 'build'], variables)
+  await runOnce('build', ['node_modules/next/dist/bin/next', 'build'], variables, signal)
   await writeFile(MARK, hash)
 }
 

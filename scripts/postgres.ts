@@ -85,6 +85,16 @@ export async function startPostgres(dataDir: string, { throwaway = false } = {})
   return { url: url(port, socket), port, started: true, stop }
 }
 
+/** Stops the server of a data folder, if one runs, and removes its database. The secrets stay. */
+export async function forgetCluster(dataDir: string): Promise<void> {
+  const user = await serverUser()
+  const { binaries, home } = await reachableHome(path.resolve(dataDir), await findBinaries(), user)
+  const cluster = path.join(home, 'postgres')
+  if (await runningServer(cluster))
+    await run(binaries.pg_ctl, ['-D', cluster, '-m', 'immediate', '-w', '-t', '25', 'stop'], user)
+  await rm(cluster, { recursive: true, force: true })
+}
+
 /** Made aside and moved when it is whole: a process killed while making it leaves nothing that looks like a cluster. */
 async function createCluster(cluster: string, password: string, binaries: Binaries) {
   const user = await serverUser()

@@ -12,11 +12,17 @@ function prefixed(name: string, to: NodeJS.WriteStream) {
   }
 }
 
-/** Runs a command to its end; throws with its name when it fails. */
-export function runOnce(name: string, args: string[], variables: Record<string, string>): Promise<void> {
+/** Runs a command to its end; throws with its name when it fails. It ends when `signal` is given. */
+export function runOnce(
+  name: string,
+  args: string[],
+  variables: Record<string, string>,
+  signal?: AbortSignal,
+): Promise<void> {
   const child = spawn(process.execPath, args, {
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
+    signal,
   })
   child.stdout.on('data', prefixed(name, process.stdout))
   child.stderr.on('data', prefixed(name, process.stderr))

@@ -6,7 +6,8 @@ import { parseEnv } from '@/lib/platform/env'
 import { buildIfChanged } from './build-if-changed'
 import { type LocalEnv, localEnv } from './local-env'
 import { claimFolder } from './one-copy'
-import { type Kept, keepRunning, runOnce } from './processes'
+import { type Kept, keepRunning } from './processes'
+import { forgetHalfSeed, seedOnce } from './seed-once'
 
 const NEXT = 'node_modules/next/dist/bin/next'
 
@@ -17,9 +18,11 @@ export async function up({ isDev }: { isDev: boolean }): Promise<void> {
   let local: LocalEnv | undefined
   let release = async () => {}
   let stopping: Promise<void> | undefined
+  const cancel = new AbortController()
   const stop = (code: number) => {
     stopping ??= (async () => {
       process.stdout.write('stopping …\n')
+      cancel.abort()
       await Promise.all(kept.map((child) => child.stop()))
       if (local?.postgres) await local.postgres.stop()
       await release()
@@ -32,11 +35,14 @@ export async function up({ isDev }: { isDev: boolean }): Promise<void> {
     const port = Number(process.env.PORT || 3000)
     await requireFree(port, 'PORT')
     await requireFree(Number(process.env.REALTIME_PORT || port + 1), 'REALTIME_PORT')
-    release = await claimFolder(path.resolve(process.env.DATA_DIR || './data'))
+    const dataDir = path.resolve(process.env.DATA_DIR || './data')
+    release = await claimFolder(dataDir)
+    await forgetHalfSeed(dataDir)
     local = await localEnv()
     const variables = configured(local.variables)
-    await seedOnce(local, variables)
-    if (!isDev) await buildIfChanged(variables)
+    // Side by side: the seed waits for the database half of the time, the build never.
+    const build = isDev ? undefined : buildIfChanged(variables, cancel.signal)
+    await Promise.all([seedOnce(local, variables, cancel.signal), build])
     if (stopping) return
     kept.push(keepRunning('web', [NEXT, isDev ? 'dev' : 'start', '-p', variables.PORT!], variables))
     for (const name of ['realtime', 'worker']) {
@@ -69,17 +75,6 @@ async function requireFree(port: number, name: string): Promise<void> {
   })
   if (!isFree)
     throw new Error(`Port ${port} is taken (${name}). Choose another: PORT=3100 DATA_DIR=./data-3100 npm run up`)
-}
-
-/** The demo season is made once for each data folder; the seed itself skips a database that has one. */
-async function seedOnce(local: LocalEnv, variables: Record<string, string>): Promise<void> {
-  if (process.env.FARMTALLY_SEED === 'none' || existsSync(path.join(local.dataDir, 'sign-ins.json'))) return
-  if (!existsSync('db/seed/seed.ts')) {
-    process.stdout.write('db/seed/seed.ts is missing: no demo season\n')
-    return
-  }
-  process.stdout.write('making the demo season …\n')
-  await runOnce('seed', ['--import', 'tsx', 'db/seed/seed.ts'], variables)
 }
 
 async function untilReady(port: number): Promise<void> {

@@ -33,6 +33,9 @@ export async function makeDemo(
   say(`${farmerIds.length} farmers, ${lorryIds.length} lorries, ${cast.staff.length} people`)
 
   const stand = { cast, clock, plan, farmerIds, lorryIds }
+  // What follows from events is done meanwhile, as in real work.
+  const relay = new Relay(reactions)
+  relay.start()
   const trips = await playSeason(stand)
   say(`${trips.length} trips, ${trips.flatMap((trip) => trip.deliveries).length} deliveries`)
   const outToday = new Set(plan.days.at(-1)?.trips.map((trip) => trip.lorry))
@@ -48,7 +51,8 @@ export async function makeDemo(
     code: code === 'demo' ? 'neighbour' : `${code}-n`,
     domain: `neighbour.${domain}`,
   })
-  await new Relay(reactions).drain()
+  await relay.stop()
+  await relay.drain()
   for (const house of [cast, neighbour]) await readOldNews(house.organizationId, clock.at(addDays(clock.today, -7), 0))
   say('the neighbour, and all that follows from events')
   return {

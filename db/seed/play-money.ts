@@ -9,6 +9,7 @@ import { sendPayment } from '@/lib/services/payment/operations/send-payment'
 import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import type { TripAtWork } from './play-trip'
 import type { Stand } from './stand'
+import { type Act, together } from './together'
 
 /** The afternoon after pricing: settle the whole trip, advances taken back, oldest first. */
 export async function playSettling({ cast, clock }: Stand, trip: TripAtWork): Promise<void> {
@@ -38,18 +39,19 @@ type Fate = 'confirmed' | 'failed' | 'sent' | 'approved'
 export async function playPayments(stand: Stand, trip: TripAtWork): Promise<void> {
   if (trip.plan.stage !== 'paid') return
   const isNewest = trip.plan.day >= addDays(stand.clock.today, -3)
-  for (const [index, settlement] of trip.settlements.entries()) {
-    if (settlement.duePaise === 0) continue
-    await payFarmer(stand, trip, settlement, index, isNewest ? newestFate(index) : 'confirmed')
-  }
+  await together('payment', stand.cast.organizationId, async (act) => {
+    for (const [index, settlement] of trip.settlements.entries()) {
+      if (settlement.duePaise === 0) continue
+      await payFarmer({ stand, trip, act }, settlement, index, isNewest ? newestFate(index) : 'confirmed')
+    }
+  })
 }
 
 const newestFate = (index: number): Fate =>
   (['sent', 'confirmed', 'approved', 'confirmed', 'failed'] as const)[index % 5]!
 
 async function payFarmer(
-  { cast, clock }: Stand,
-  { plan }: TripAtWork,
+  { stand: { cast, clock }, trip: { plan }, act }: { stand: Stand; trip: TripAtWork; act: Act },
   settlement: TripAtWork['settlements'][number],
   index: number,
   fate: Fate,
@@ -58,13 +60,11 @@ async function payFarmer(
   const at = (minute: number) => cast.as(cast.one('accountant'), clock.at(day, minute + index * 2 + plan.lorry))
   const method = (['bank', 'bank', 'upi', 'bank', 'cash', 'bank', 'bank', 'cheque'] as const)[index % 8]!
   const given = { farmerId: settlement.farmerId, settlementIds: [settlement.id], method }
-  const { value: payment } = await runOperation(at(640), createPayment, given)
-  const paymentId = payment.id
+  const paymentId = await act(at(640), createPayment, given)
   if (fate === 'approved') return
-  if (fate === 'sent' || fate === 'failed') await runOperation(at(700), sendPayment, { paymentId })
-  if (fate === 'failed')
-    await runOperation(at(960), failPayment, { paymentId, reason: 'The bank says: account is closed' })
+  if (fate === 'sent' || fate === 'failed') await act(at(700), sendPayment, { paymentId })
+  if (fate === 'failed') await act(at(960), failPayment, { paymentId, reason: 'The bank says: account is closed' })
   if (fate !== 'confirmed') return
   const reference = method === 'cash' ? null : `${method.toUpperCase()}${settlement.number.replace(/\W/g, '')}`
-  await runOperation(at(960), confirmPayment, { paymentId, reference })
+  await act(at(960), confirmPayment, { paymentId, reference })
 }

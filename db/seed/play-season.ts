@@ -10,38 +10,46 @@ import { sideBySide } from './side-by-side'
 import type { Stand } from './stand'
 
 /** How many lorries are on the road at once: as many connections work side by side. */
-const HANDS = 5
+const HANDS = 7
+
+/** How many days the field may be ahead of the office. */
+const AHEAD = 2
 
 /**
- * Day after day. Within a day the field, the pricing of yesterday's trips and the paying of those before go on side by
- * side; whatever takes advances back or gives new ones has its turn in a fixed order, so that every figure comes out alike.
+ * Two lanes that go through the days: the field, with the pricing of the day before, and behind it the money. Whatever takes
+ * advances back, gives new ones or takes the next number of a payment has its turn in a fixed order, so that every figure
+ * comes out alike.
  */
 export async function playSeason(stand: Stand): Promise<TripAtWork[]> {
-  const everything: TripAtWork[] = []
-  let [yesterday, before]: TripAtWork[][] = [[], []]
+  const field: Promise<TripAtWork[]>[] = []
+  const money: Promise<void>[] = []
   for (const day of stand.plan.days) {
-    await publishPrices(stand, day)
-    const trips = await sendOut(stand, day)
-    const [priced, paid] = [yesterday ?? [], before ?? []]
-    await sideBySide(
-      [
-        ...trips.map((trip) => () => playField(stand, trip)),
-        ...priced.map((trip) => () => playPricing(stand, trip)),
-        async () => {
-          for (const trip of paid) await playPayments(stand, trip)
-        },
-      ],
-      HANDS,
-      (work) => work(),
-    )
-    for (const trip of priced) await playSettling(stand, trip)
-    if (day.index === Math.floor(stand.plan.size.days / 2)) await playReversal(stand, priced[0]!)
-    await playAdvances(stand, day)
-    everything.push(...trips)
-    before = yesterday
-    yesterday = trips
+    const [yesterday, before] = [field.at(-1), field.at(-2)]
+    const inTheField = Promise.all([yesterday ?? [], money.at(-AHEAD)]).then(([trips]) => playDay(stand, day, trips))
+    const done = Promise.all([yesterday ?? [], before ?? [], inTheField, money.at(-1)])
+    money.push(done.then(([priced, settled]) => playOffice(stand, day, priced, settled)))
+    field.push(inTheField)
   }
-  return everything
+  await Promise.all(money)
+  return (await Promise.all(field)).flat()
+}
+
+/** A day in the field, and the pricing of the trips of the day before. */
+async function playDay(stand: Stand, day: DayPlan, before: TripAtWork[]): Promise<TripAtWork[]> {
+  await publishPrices(stand, day)
+  const trips = await sendOut(stand, day)
+  const field = trips.map((trip) => () => playField(stand, trip))
+  const pricing = before.map((trip) => () => playPricing(stand, trip))
+  await sideBySide([...field, ...pricing], HANDS, (work) => work())
+  return trips
+}
+
+/** The office's day: trips priced are settled, trips settled the day before are paid, and advances are given. */
+async function playOffice(stand: Stand, day: DayPlan, priced: TripAtWork[], settled: TripAtWork[]): Promise<void> {
+  for (const trip of settled) await playPayments(stand, trip)
+  for (const trip of priced) await playSettling(stand, trip)
+  if (day.index === Math.floor(stand.plan.size.days / 2)) await playReversal(stand, priced[0]!)
+  await playAdvances(stand, day)
 }
 
 async function publishPrices({ plan, clock, cast }: Stand, { day }: DayPlan): Promise<void> {

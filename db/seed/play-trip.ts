@@ -1,4 +1,4 @@
-import { runOperation } from '@/lib/access/runner'
+import { runOperation, runQuery } from '@/lib/access/runner'
 import { addDays } from '@/lib/kernel/time'
 import { arriveTrip } from '@/lib/services/delivery/operations/arrive-trip'
 import { dispatchTrip } from '@/lib/services/delivery/operations/dispatch-trip'
@@ -7,8 +7,10 @@ import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery
 import { returnTrip } from '@/lib/services/delivery/operations/return-trip'
 import { startTrip } from '@/lib/services/delivery/operations/start-trip'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
+import { getDelivery } from '@/lib/services/delivery/queries/deliveries'
 import type { Stage } from './stage'
 import type { Stand } from './stand'
+import { together } from './together'
 import type { DeliveryPlan, TripPlan } from './trip-plan'
 
 type Settled = {
@@ -74,15 +76,20 @@ export async function playPricing(stand: Stand, trip: TripAtWork): Promise<void>
     await runOperation(cast.as(cast.one('owner'), clock.at(morning, 575)), returnTrip, { tripId: trip.tripId, reason })
   }
   if (!['priced', 'settled', 'paid'].includes(stage)) return
+  const accountant = (index: number) => cast.as(cast.one('accountant'), clock.at(morning, 620 + index))
+  await together('delivery', cast.organizationId, async (act) => {
+    for (const [index, { deliveryId, plan }] of trip.deliveries.entries()) {
+      const { qualityDeductionGrams, qualityReason: reason } = plan
+      const quality = reason ? { qualityDeductionGrams, reason } : {}
+      await act(accountant(index), priceDelivery, { deliveryId, ...quality })
+    }
+  })
   for (const [index, { deliveryId, plan }] of trip.deliveries.entries()) {
-    const accountant = cast.as(cast.one('accountant'), clock.at(morning, 620 + index))
-    const quality = plan.qualityReason
-      ? { qualityDeductionGrams: plan.qualityDeductionGrams, reason: plan.qualityReason }
-      : {}
-    const { value } = await runOperation(accountant, priceDelivery, { deliveryId, ...quality })
-    if (plan.extraPaisePerKg === 0 || !value.pricePaisePerKg) continue
-    const agreed = value.pricePaisePerKg + plan.extraPaisePerKg
+    if (plan.extraPaisePerKg === 0) continue
+    const { pricePaisePerKg: listed } = await runQuery(accountant(index), getDelivery, { deliveryId })
+    if (!listed) continue
     const reason = 'Agreed with the farmer for the whole harvest'
-    await runOperation(accountant, priceDelivery, { deliveryId, pricePaisePerKg: agreed, reason })
+    const pricePaisePerKg = listed + plan.extraPaisePerKg
+    await runOperation(accountant(index), priceDelivery, { deliveryId, pricePaisePerKg, reason })
   }
 }

@@ -2,11 +2,17 @@ import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { closeDatabase } from '@/lib/platform/db'
 import { envOrExit } from '@/lib/platform/env'
-import { openPostgres } from '@/lib/platform/postgres-client'
+import { openPostgres, socketFolder } from '@/lib/platform/postgres-client'
 import { makeDemo } from './demo'
 
-/** Made once for each database; a power cut in the middle of making a demo costs nothing but another try. */
-process.env.APP_DATABASE_URL += `${process.env.APP_DATABASE_URL?.includes('?') ? '&' : '?'}synchronous_commit=off`
+/** A power cut in the middle of making a demo costs nothing but another try, and our own server has no pooler before it. */
+const address = process.env.APP_DATABASE_URL ?? ''
+process.env.APP_DATABASE_URL = `${address}${address.includes('?') ? '&' : '?'}synchronous_commit=off`
+if (socketFolder(address)) process.env.DATABASE_PREPARED = 'on'
+
+// Whoever started this was killed: a season nobody waits for would go on in a database that is being thrown away.
+const parent = process.ppid
+setInterval(() => process.ppid !== parent && process.exit(1), 500).unref()
 
 const begun = Date.now()
 const { DATA_DIR, DATABASE_URL } = envOrExit()

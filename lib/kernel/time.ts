@@ -1,11 +1,17 @@
 /** A calendar day of the organization's zone, `YYYY-MM-DD`. */
 export type Day = string
 
+/** Making a formatter costs a hundred times as much as using it; an organization has one zone. */
+const calendars = new Map<string, Intl.DateTimeFormat>()
+
 /** The calendar day of an instant in a zone: (2026-11-22T20:00Z, Asia/Kolkata) → `2026-11-23`. */
 export function dayOf(instant: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
-    instant,
-  )
+  let calendar = calendars.get(timeZone)
+  if (!calendar) {
+    calendar = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+    calendars.set(timeZone, calendar)
+  }
+  return calendar.format(instant)
 }
 
 /** `day` moved by whole days: (`2026-11-30`, 1) → `2026-12-01`. */

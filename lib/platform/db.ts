@@ -35,7 +35,7 @@ function connect(): postgres.Sql {
     pool = openPostgres(env().APP_DATABASE_URL, {
       max: env().DATABASE_POOL_SIZE,
       // Unnamed statements and no look-up of types at connect: both survive PgBouncer's transaction mode.
-      prepare: false,
+      prepare: env().DATABASE_PREPARED === 'on',
       fetch_types: false,
       connect_timeout: 5,
       onnotice: () => {},

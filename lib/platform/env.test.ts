@@ -17,6 +17,7 @@ describe('configuration', () => {
       APP_URL: 'http://localhost:4100',
       DIRECT_DATABASE_URL: least.APP_DATABASE_URL,
       DATABASE_POOL_SIZE: 10,
+      DATABASE_PREPARED: 'off',
       DATA_DIR: path.resolve('./data'),
     })
     expect(values.REDIS_URL).toBeUndefined()

@@ -24,6 +24,8 @@ const Schema = z.object({
   /** Login role `farmtally_jobs`, past any pooler: only the worker needs it. */
   JOBS_DATABASE_URL: databaseUrl.optional(),
   DATABASE_POOL_SIZE: count.default(10),
+  /** `on` only where no pooler stands between: each connection then keeps its statements, parsed and planned. */
+  DATABASE_PREPARED: z.enum(['on', 'off']).default('off'),
   REDIS_URL: z
     .string()
     .regex(/^rediss?:\/\//, 'must start with redis:// or rediss://')
