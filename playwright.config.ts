@@ -9,7 +9,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   fullyParallel: false,
   workers: Number(process.env.E2E_WORKERS || 1),
-  retries: 0,
+  // A test that needs its second try is named at the end of `npm test`.
+  retries: 1,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
