@@ -34,7 +34,12 @@ const ownStatus: Record<string, number> = {
   'request.rate-limited': 429,
   'record.stale': 412,
 }
-const ownCode = new Set(['idempotency_key_reused', 'idempotency_in_progress', 'dependency_rejected'])
+const ownCode = new Set([
+  'idempotency_key_reused',
+  'idempotency_in_progress',
+  'dependency_rejected',
+  'sign_in_other_person',
+])
 
 /** Any error as problem details. What is unknown goes to the log whole; the person gets a request id, never text. */
 export function toProblem(error: unknown, requestId: string): Problem {

@@ -13,6 +13,7 @@ import { reversePayment } from '@/lib/services/payment/operations/reverse-paymen
 import { reverseSettlement } from '@/lib/services/payment/operations/reverse-settlement'
 import { sendPayment } from '@/lib/services/payment/operations/send-payment'
 import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
+import { advanceAllowance } from '@/lib/services/payment/queries/advance-allowance'
 import { advanceLimitsLeft } from '@/lib/services/payment/queries/advance-limits-left'
 import { getAdvance, listAdvances } from '@/lib/services/payment/queries/advances'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
@@ -42,6 +43,7 @@ export const paymentQueries: AnyQuery[] = [
   listAdvances,
   getAdvance,
   advanceLimitsLeft,
+  advanceAllowance,
   listSettlements,
   getSettlement,
   listPayments,

@@ -1,6 +1,7 @@
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { currentEpoch } from '@/lib/reporting/queries/epoch'
 import { listEvents } from '@/lib/reporting/queries/events'
+import { fieldCopy } from '@/lib/reporting/queries/field-copy'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
 import type { AnyOperation, AnyQuery } from '../route'
 
@@ -12,4 +13,5 @@ export const reportingQueries: AnyQuery[] = [
   dashboard,
   listEvents,
   currentEpoch,
+  fieldCopy,
 ]

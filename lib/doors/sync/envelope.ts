@@ -9,6 +9,8 @@ export const SYNC_BODY_BYTES = 5_000_000
 const Envelope = z.object({
   sentAt: z.iso.datetime({ offset: true }).nullish().catch(null),
   deviceId: z.uuid().nullish().catch(null),
+  /** Whose work it is; another person at the same phone does not send it under the own name. */
+  author: z.uuid().nullish(),
   knownEpoch: z.string().max(100).nullish(),
   appVersion: z.string().max(60).nullish().catch(null),
   operations: z.array(z.unknown(), 'operations is a list: [{ id, name, input, at }].'),
@@ -18,18 +20,21 @@ export type Batch = {
   sentAt: Date | null
   deviceId: string | null
   appVersion: string | null
+  author: string | null
+  knownEpoch: string | null
   operations: unknown[]
 }
 
 /** @throws DomainError invalid when it is no batch; `request.too-large` above 500 operations: send two halves. */
 export function readEnvelope(body: Record<string, unknown>): Batch {
-  const { sentAt, deviceId, appVersion, operations } = parse(Envelope, { ...body, operations: listOf(body.operations) })
+  const { sentAt, deviceId, appVersion, author, knownEpoch, operations } = parse(Envelope, body)
   if (operations.length > MAX_OPERATIONS)
     throw new DomainError('invalid', 'request.too-large', {
       message: `A batch has at most ${MAX_OPERATIONS} operations. Send it in smaller parts.`,
     })
   const at = sentAt ? new Date(sentAt) : null
-  return { sentAt: at, deviceId: deviceId?.toLowerCase() ?? null, appVersion: appVersion ?? null, operations }
+  return {
+    ...{ sentAt: at, deviceId: deviceId?.toLowerCase() ?? null, appVersion: appVersion ?? null, operations },
+    ...{ author: author?.toLowerCase() ?? null, knownEpoch: knownEpoch ?? null },
+  }
 }
-
-const listOf = (value: unknown) => (value === undefined ? [] : value)

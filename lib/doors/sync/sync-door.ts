@@ -1,8 +1,10 @@
 import { actorIdOf, memberIdOf } from '@/lib/access/actor'
 import { asSystem, type Ctx } from '@/lib/access/ctx'
 import { runOperation, runQuery } from '@/lib/access/runner'
+import { DomainError } from '@/lib/kernel/errors'
 import { isUuid, newId } from '@/lib/kernel/ids'
 import { currentEpoch } from '@/lib/reporting/queries/epoch'
+import { fieldCopy } from '@/lib/reporting/queries/field-copy'
 import { reportContact } from '@/lib/services/delivery/operations/report-contact'
 import type { Problem } from '../outcome'
 import { toProblem } from '../problem-json'
@@ -40,6 +42,11 @@ export const syncRoute = (): Handler => (request) =>
 
 /** One batch of one phone: each operation's own answer, in the order in which they were sent. */
 export async function handOver(ctx: Ctx, batch: Batch): Promise<SyncAnswer> {
+  if (batch.author && batch.author !== memberIdOf(ctx.actor)) throw otherPerson()
+  const epoch = await runQuery(asSystem(ctx, 'sync'), currentEpoch, {})
+  const receivedAt = ctx.now.toISOString()
+  // Another history: the phone first sends again what this one has not seen.
+  if (batch.knownEpoch && batch.knownEpoch !== epoch) return { epoch, receivedAt, results: [] }
   const read = batch.operations.map(readEntry)
   const entries = read.filter((each): each is Entry => !('malformed' in each))
   const clockOffsetMs = batch.sentAt ? ctx.now.getTime() - batch.sentAt.getTime() : null
@@ -50,8 +57,24 @@ export async function handOver(ctx: Ctx, batch: Batch): Promise<SyncAnswer> {
   const results = read.map((each) =>
     'malformed' in each ? malformed(each, ctx) : resultOf(each, round.outcomes.get(each)!, parked.get(each), ctx),
   )
-  return { epoch: await runQuery(asSystem(ctx, 'sync'), currentEpoch, {}), receivedAt: ctx.now.toISOString(), results }
+  return { epoch, receivedAt, results }
 }
+
+const otherPerson = () =>
+  new DomainError('unauthenticated', 'sign_in_other_person', {
+    message: "This work is somebody else's. It is kept, and sent when its author signs in on this phone.",
+  })
+
+/** A phone fetches its copy, and is heard of. */
+export const fieldCopyRoute = (): Handler => (request) =>
+  answer(request, async (requestId, headers) => {
+    const ctx = await enter(request, requestId, headers)
+    const input = Object.fromEntries(new URL(request.url).searchParams)
+    const copy = await runQuery(ctx, fieldCopy, input as { cursor?: string; deviceId?: string })
+    if (input.deviceId) await noteContact(ctx, input.deviceId, null, null)
+    for (const [name, value] of Object.entries(OURS)) headers.set(name, value)
+    return Response.json(copy, { headers })
+  })
 
 function resultOf(entry: Entry, outcome: Outcome, attentionId: string | undefined, { requestId }: Ctx): SyncResult {
   const { id, name } = entry

@@ -74,7 +74,7 @@ function judgeBefore(round: Round, entry: Entry): Outcome | null {
   if (parked?.status === 'discarded') return { status: 'rejected', error: discarded() }
   if (parked?.status === 'applied') return { status: 'replayed', value: null }
   if (entry.fault) return { status: 'rejected', error: entry.fault }
-  return isBlocked(round, entry) ? { status: 'rejected', error: dependencyRejected() } : null
+  return blockedBy(round, entry)
 }
 
 const discarded = () =>
@@ -83,29 +83,34 @@ const discarded = () =>
     'The office has discarded this entry. The reason stands with it under needs attention.',
   )
 
-/** True when something it depends on is not on the books. */
-function isBlocked(round: Round, entry: Entry): boolean {
-  const isMissing = (id: string): boolean => {
-    const before = round.byId.get(id)
-    const outcome = before && round.outcomes.get(before)
-    if (outcome) return outcome.status === 'rejected'
-    return (
-      !round.known.kept.has(id) &&
-      !round.known.parked.some((item) => item.commandId === id && item.status === 'applied')
-    )
-  }
-  if (entry.dependsOn.some((id) => id !== entry.id && isMissing(id))) return true
-  return entry.refs.some((ref) => isUnmade(round, entry, ref))
+/** What it answers when something it depends on is not on the books: tried again when that one is to be tried again. */
+function blockedBy(round: Round, entry: Entry): Outcome | null {
+  const makers = [...round.outcomes].filter(([other]) => other !== entry && other.makesId !== null)
+  const before = [
+    ...entry.dependsOn.filter((id) => id !== entry.id).map((id) => beforeOf(round, id)),
+    ...entry.refs.map((ref) => makers.find(([other]) => other.makesId === ref)?.[1] ?? parkedMaker(round, entry, ref)),
+  ]
+  const blocking = before.find((outcome) => outcome?.status === 'rejected')
+  if (blocking?.status !== 'rejected') return null
+  return isRetryable(blocking.error) ? blocking : { status: 'rejected', error: dependencyRejected() }
 }
 
-/** A record that a refused entry of this batch, or a parked one, would have made. */
-function isUnmade(round: Round, entry: Entry, ref: string): boolean {
-  for (const [other, outcome] of round.outcomes)
-    if (other !== entry && other.makesId === ref) return outcome.status === 'rejected'
-  return round.known.parked.some(
-    (item) => item.makesId === ref && item.status === 'open' && item.commandId !== entry.id,
-  )
+const NOT_HERE: Outcome = { status: 'rejected', error: dependencyRejected() }
+
+/** What became of an earlier operation, in this batch or before. */
+function beforeOf(round: Round, id: string): Outcome | null {
+  const entry = round.byId.get(id)
+  const outcome = entry && round.outcomes.get(entry)
+  if (outcome) return outcome
+  const isApplied = round.known.parked.some((item) => item.commandId === id && item.status === 'applied')
+  return round.known.kept.has(id) || isApplied ? null : NOT_HERE
 }
+
+/** A parked entry would have made this record. */
+const parkedMaker = (round: Round, entry: Entry, ref: string): Outcome | null =>
+  round.known.parked.some((item) => item.makesId === ref && item.status === 'open' && item.commandId !== entry.id)
+    ? NOT_HERE
+    : null
 
 /** The entries from here on that can be done in one go: the same operation about the same thing. */
 function neighbours(round: Round, ordered: Entry[], at: number): Entry[] {

@@ -177,3 +177,22 @@ const SettledOnTrip = z.object({
 })
 export const TripAdvances = z.object({ open: z.array(OpenOnTrip), settled: z.array(SettledOnTrip) })
 export type TripAdvances = z.infer<typeof TripAdvances>
+
+/** What a phone may hand out in advances while it is offline, paise. */
+export const AdvanceAllowance = z.object({
+  grantedAt: z.string(),
+  expiresAt: z.string(),
+  giver: z.enum(['manager', 'office']),
+  managerLeftPaise: z.number().int(),
+  managerDayLeftPaise: z.number().int().nullable(),
+  managerMonthLeftPaise: z.number().int().nullable(),
+  organizationLeftPaise: z.number().int(),
+  dayCountLeft: z.number().int().nullable(),
+  farmerLimitPaise: z.number().int(),
+  minPaise: z.number().int(),
+  maxPaise: z.number().int(),
+  automaticPaise: z.number().int(),
+  toldPaise: z.number().int(),
+  cashDayLimitPaise: z.number().int(),
+})
+export type AdvanceAllowance = z.infer<typeof AdvanceAllowance>

@@ -1,3 +1,4 @@
-import { syncRoute } from '@/lib/doors/sync/sync-door'
+import { fieldCopyRoute, syncRoute } from '@/lib/doors/sync/sync-door'
 
+export const GET = fieldCopyRoute()
 export const POST = syncRoute()

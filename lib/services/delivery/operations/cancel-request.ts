@@ -24,6 +24,7 @@ export const cancelRequest = operation({
   input: RequestRef,
   output: RequestView,
   subject: (tx, input, ctx) => loadRequest(tx, ctx, input.requestId),
+  offline: {},
   allow: mayCancelRequest,
   run: async ({ ctx, tx, input, subject: request, call }) => {
     if (request.status !== 'approved' || !request.tripId) {

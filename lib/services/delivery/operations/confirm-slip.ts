@@ -19,6 +19,7 @@ export const confirmSlip = operation({
   input: ConfirmSlip,
   output: DeliveryView,
   subject: (tx, input, ctx) => lockDelivery(tx, ctx.organizationId, input.deliveryId),
+  offline: {},
   allow: mayCollect,
   run: async ({ input, subject: { trip, delivery } }) => {
     const { deliveryId, photoId = null, pinProof = null, ...confirmed } = input

@@ -19,6 +19,7 @@ export const dispatchTrip = operation({
   input: TripRef,
   output: TripView,
   subject: (tx, input, ctx) => lockTrip(tx, ctx.organizationId, input.tripId),
+  offline: {},
   allow: mayMoveTrip,
   run: async ({ input, subject: trip }) => {
     requireVersion(trip, input.expectedVersion)

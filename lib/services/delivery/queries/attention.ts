@@ -52,7 +52,7 @@ function present(ctx: Ctx, { keyset_value: _, input_sealed: sealed, ...row }: Ro
   } as unknown as AttentionView
 }
 
-/** A field manager sees own work and what lies on own trips. */
+/** A field manager sees own work. */
 export const ownItemsOnly = (ctx: Ctx): SQL =>
   isOffice(ctx.actor) ? sql`true` : sql`a.member_id = ${memberIdOf(ctx.actor)}`
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '@/lib/access/ctx'
 import { day, id } from '@/lib/access/fields'
@@ -94,7 +94,14 @@ export const getDelivery = query({
 
 /** One delivery with every bag, as it leaves the server. @throws not_found */
 export async function loadDelivery(tx: Tx, ctx: Ctx, deliveryId: string): Promise<DeliveryView> {
-  const [row] = await tx.execute<Row & { bags: BagView[] | null; clashes: DeliveryView['clashes'] | null }>(sql`
+  const [delivery] = await readDeliveries(tx, ctx, sql`d.id = ${deliveryId}`)
+  if (!delivery) throw notFound('delivery')
+  return delivery
+}
+
+/** Whole deliveries as the caller may see them; `where` speaks of the delivery as `d` and its trip as `t`. */
+export async function readDeliveries(tx: Tx, ctx: Ctx, where: SQL): Promise<DeliveryView[]> {
+  const rows = await tx.execute<Row & { bags: BagView[] | null; clashes: DeliveryView['clashes'] | null }>(sql`
     select ${columns}, '' as keyset_value, (
       select json_agg(json_strip_nulls(json_build_object('number', b.number, 'weightGrams', b.weight_grams, 'source', b.source,
         'recordedAt', to_char(b.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
@@ -107,9 +114,12 @@ export async function loadDelivery(tx: Tx, ctx: Ctx, deliveryId: string): Promis
       from delivery.bags b where b.organization_id = d.organization_id and b.delivery_id = d.id
         and b.number > 500) as clashes
     from ${source}
-    where d.organization_id = ${ctx.organizationId} and d.id = ${deliveryId}
+    where d.organization_id = ${ctx.organizationId} and ${where}
       and ${ownTripsOnly(ctx.actor, sql`d.field_manager_id`)}`)
-  if (!row) throw notFound('delivery')
-  const { bags, clashes, ...rest } = row
-  return { ...present(rest as Row), hash: deliveryHash(bags ?? []), clashes: clashes ?? [], bags: bags ?? [] }
+  return rows.map(({ bags, clashes, ...rest }) => ({
+    ...present(rest as Row),
+    hash: deliveryHash(bags ?? []),
+    clashes: clashes ?? [],
+    bags: bags ?? [],
+  }))
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
 import { type Actor, isOffice, memberIdOf } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
@@ -96,9 +96,16 @@ export const getTrip = query({
 
 /** One trip as it leaves the server; another manager's trip does not exist for a manager. @throws not_found */
 export async function loadTrip(tx: Tx, ctx: Ctx, tripId: string): Promise<TripView> {
-  const [row] = await tx.execute<Row>(sql`
+  const [trip] = await readTrips(tx, ctx, sql`t.id = ${tripId}`, 1)
+  if (!trip) throw notFound('trip')
+  return trip
+}
+
+/** Trips as the caller may see them, the latest first; `where` speaks of the trip as `t`. */
+export async function readTrips(tx: Tx, ctx: Ctx, where: SQL, limit: number): Promise<TripView[]> {
+  const rows = await tx.execute<Row>(sql`
     select ${columns}, '' as keyset_value from ${source}
-    where t.organization_id = ${ctx.organizationId} and t.id = ${tripId} and ${ownTripsOnly(ctx.actor)}`)
-  if (!row) throw notFound('trip')
-  return present(row)
+    where t.organization_id = ${ctx.organizationId} and ${where} and ${ownTripsOnly(ctx.actor)}
+    order by t.scheduled_on desc, t.id limit ${limit}`)
+  return rows.map(present)
 }

@@ -19,6 +19,7 @@ export const answerQuestion = operation({
   input: AnswerQuestion,
   output: RequestView,
   subject: (tx, input, ctx) => lockRequest(tx, ctx.organizationId, input.requestId),
+  offline: {},
   allow: mayChangeRequest,
   run: async ({ tx, input, subject: request }) => {
     requireVersion(request, input.expectedVersion)
