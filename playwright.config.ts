@@ -3,7 +3,7 @@ import { defineConfig, devices } from '@playwright/test'
 
 const system = process.env.CHROMIUM_PATH || '/usr/bin/chromium'
 
-/** Needs a running copy: E2E_URL (`npm test` starts one). journeys: a person's day; intruders: who may not; look: every screen. */
+/** Needs a running copy: E2E_URL (`npm test` starts one). journeys: a person's day; intruders: who may not; offline: the phone without a network; look: every screen. */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -34,5 +34,5 @@ export default defineConfig({
       ],
     },
   },
-  projects: ['journeys', 'intruders', 'look'].map((name) => ({ name, testDir: `e2e/${name}` })),
+  projects: ['journeys', 'intruders', 'offline', 'look'].map((name) => ({ name, testDir: `e2e/${name}` })),
 })

@@ -40,4 +40,6 @@ function contentPolicy(nonce: string, hostname: string): string {
   ].join('; ')
 }
 
-export const config = { matcher: ['/((?!api/|_next/static|_next/image|icon|apple-icon|.*\\.(?:png|svg|ico)$).*)'] }
+export const config = {
+  matcher: ['/((?!api/|_next/static|_next/image|icon|apple-icon|.*\\.(?:png|svg|ico|webmanifest)$).*)'],
+}

@@ -1,30 +1,18 @@
 'use client'
 
-import { FullPageNote } from '@/components/shell/full-page-note'
-import { Button } from '@/components/ui/button'
-import { buttonLook } from '@/components/ui/button-look'
-
-/** A page that failed while being made. Nothing that was saved is touched. */
+/** A page that failed while being made. In plain marks, for it belongs to every page's first load; nothing saved is touched. */
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
-    <FullPageNote
-      title="This page could not be shown"
-      actions={
-        <>
-          <Button variant="primary" onClick={reset}>
-            Try again
-          </Button>
-          {/* A plain link: it belongs to every page's first load, and after a fault the whole page is fetched anew. */}
-          <a href="/" className={buttonLook('plain', 'medium')}>
-            Go to the start
-          </a>
-        </>
-      }
-    >
+    <main id="content" className="mx-auto flex max-w-xl flex-col items-start gap-4 px-4 py-16">
+      <h1>This page could not be shown</h1>
       <p>Nothing that was saved is lost. Try again in a moment.</p>
-      {error.digest ? (
-        <p className="mt-2 text-sm">If it happens again, tell support this number: {error.digest}</p>
-      ) : null}
-    </FullPageNote>
+      {error.digest ? <p className="text-sm">If it happens again, tell support this number: {error.digest}</p> : null}
+      <button type="button" className="rounded-md bg-crop px-4 py-2.5 font-medium text-on-crop" onClick={reset}>
+        Try again
+      </button>
+      <a className="link" href="/">
+        Go to the start
+      </a>
+    </main>
   )
 }

@@ -1,37 +1,36 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { goTo } from '@/components/shell/field-path'
 import { Button } from '@/components/ui/button'
 import { ErrorNote } from '@/components/ui/error-note'
 import { newId } from '@/lib/kernel/ids'
-import { openDeliveryAction } from '@/lib/services/delivery/actions'
+import type { FarmerRow } from '@/lib/offline/field-view'
+import type { TripView } from '@/lib/services/delivery/view'
 import { FarmerLines } from './farmer-lines'
 import { FarmerSearch } from './farmer-search'
 import { QuickAddFarmer } from './quick-add-farmer'
-import { useDeed } from './use-deed'
+import { useRecord } from './use-record'
 
 type AddToTripProps = {
-  tripId: string
+  trip: TripView
   moistureFirst: boolean
   /** Farmers who are on the trip already, with their delivery. */
   onTrip: Record<string, string>
 }
 
 /** Chooses a farmer for the trip, or adds a new one, and goes straight on to the moisture or the scale. */
-export function AddToTrip({ tripId, moistureFirst, onTrip }: AddToTripProps) {
-  const router = useRouter()
+export function AddToTrip({ trip, moistureFirst, onTrip }: AddToTripProps) {
   const [newName, setNewName] = useState<string | null>(null)
-  const ids = useRef(new Map<string, string>())
-  const open = useDeed(openDeliveryAction, (delivery) =>
-    router.push(`/field/trips/${tripId}/${moistureFirst ? 'moisture' : 'weigh'}/${delivery.id}`),
+  const open = useRecord('delivery.open', ({ id }) =>
+    goTo(`/field/trips/${trip.id}/${moistureFirst ? 'moisture' : 'weigh'}/${id}`),
   )
 
-  function choose(farmerId: string) {
+  function choose({ id: farmerId, code, name, village }: FarmerRow) {
     const known = onTrip[farmerId]
-    if (known) return router.push(`/field/trips/${tripId}/weigh/${known}`)
-    if (!ids.current.has(farmerId)) ids.current.set(farmerId, newId())
-    return void open.run({ id: ids.current.get(farmerId), tripId, farmerId })
+    if (known) return goTo(`/field/trips/${trip.id}/weigh/${known}`)
+    const about = { farmer: { code, name, village }, place: trip.location }
+    return void open.run({ id: newId(), tripId: trip.id, farmerId }, about)
   }
 
   return (
@@ -45,7 +44,7 @@ export function AddToTrip({ tripId, moistureFirst, onTrip }: AddToTripProps) {
             type="button"
             className="flex min-h-12 w-full items-center justify-between gap-3 text-left after:absolute after:inset-0"
             aria-disabled={open.pending || undefined}
-            onClick={() => choose(farmer.id)}
+            onClick={() => choose(farmer)}
           >
             <FarmerLines farmer={farmer} />
             <span className="shrink-0 font-medium text-crop">{onTrip[farmer.id] ? 'Go on' : 'Add'}</span>
@@ -61,12 +60,7 @@ export function AddToTrip({ tripId, moistureFirst, onTrip }: AddToTripProps) {
           <h2 id="new-farmer" className="mb-3">
             New farmer
           </h2>
-          <QuickAddFarmer
-            startName={newName}
-            submitLabel="Add and go on"
-            onAdded={(farmer) => choose(farmer.id)}
-            onKnown={choose}
-          />
+          <QuickAddFarmer startName={newName} submitLabel="Add and go on" onAdded={choose} onKnown={choose} />
         </section>
       )}
     </div>

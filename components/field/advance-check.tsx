@@ -41,7 +41,7 @@ export function AdvanceCheck(props: AdvanceCheckProps) {
       </div>
       {waits ? (
         <p className="rounded-md bg-wait-soft px-3 py-2 text-wait">
-          This amount needs the office’s approval first. Do not hand over money yet.
+          This amount needs the office’s approval first, and a network to ask for it. Do not hand over money yet.
         </p>
       ) : null}
       {isTold ? <p className="text-ink-2">The office is told about this advance.</p> : null}

@@ -1,23 +1,22 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
+import { goTo } from '@/components/shell/field-path'
 import { Button } from '@/components/ui/button'
-import { ErrorNote } from '@/components/ui/error-note'
 import { Field } from '@/components/ui/field'
 import { RupeeInput } from '@/components/ui/rupee-input'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { newId } from '@/lib/kernel/ids'
 import { formatRupees, parseRupees } from '@/lib/kernel/money'
-import type { Day } from '@/lib/kernel/time'
-import { recordAdvanceAction } from '@/lib/services/payment/actions'
+import type { FarmerRow } from '@/lib/offline/field-view'
 import type { PaymentMethod } from '@/lib/services/payment/rules/methods'
-import type { AdvanceLimitsLeft, AdvanceView } from '@/lib/services/payment/view'
+import type { AdvanceLimitsLeft } from '@/lib/services/payment/view'
 import { AdvanceCheck } from './advance-check'
-import { type AdvanceFaults, advanceFaults } from './advance-faults'
+import { type AdvanceFaults, advanceFaults, needsApproval } from './advance-faults'
 import { AdvanceLeft } from './advance-left'
 import { useDeed } from './use-deed'
+import { useRecord } from './use-record'
 
 const methods: { value: PaymentMethod; label: string }[] = [
   { value: 'cash', label: 'Cash' },
@@ -26,23 +25,31 @@ const methods: { value: PaymentMethod; label: string }[] = [
   { value: 'cheque', label: 'Cheque' },
 ]
 
-type AdvanceFormProps = { farmer: { id: string; name: string }; left: AdvanceLimitsLeft; today: Day }
+type AdvanceFormProps = { farmer: FarmerRow; left: AdvanceLimitsLeft }
 
 /** An advance in two steps: what, then a look together with the farmer before it is recorded. */
-export function AdvanceForm({ farmer, left, today }: AdvanceFormProps) {
-  const router = useRouter()
+export function AdvanceForm({ farmer, left }: AdvanceFormProps) {
   const [typed, setTyped] = useState({ amount: '', method: 'cash' as PaymentMethod, reference: '', reason: '' })
   const [faults, setFaults] = useState<AdvanceFaults>({})
   const [isChecking, setChecking] = useState(false)
-  const ownId = useRef(newId())
-  const record = useDeed(recordAdvanceAction, (advance: AdvanceView) =>
-    router.push(`/field/advance?done=${advance.id}`),
-  )
+  const [id, setId] = useState(newId)
+  const record = useRecord('payment.record-advance', () => goTo(`/field/advance?done=${id}`))
+  const asking = useDeed()
   const amountPaise = parseRupees(typed.amount) ?? 0
   const set = (change: Partial<typeof typed>) => {
     setTyped({ ...typed, ...change })
     setFaults({})
-    ownId.current = newId()
+    setId(newId())
+  }
+
+  /** Above what may be given at once the office has to say yes first, and for that the network is needed. */
+  async function confirm() {
+    const advance = {
+      ...{ id, farmerId: farmer.id, amountPaise, method: typed.method, paidOn: left.on },
+      ...{ reference: typed.reference.trim() || null, reason: typed.reason.trim() },
+    }
+    if (!needsApproval(left, amountPaise)) return record.run(advance, { farmer })
+    if (await asking.run('/advances', advance)) goTo(`/field/advance?done=${id}&asked=yes`)
   }
 
   if (isChecking)
@@ -50,15 +57,10 @@ export function AdvanceForm({ farmer, left, today }: AdvanceFormProps) {
       <AdvanceCheck
         farmerName={farmer.name}
         {...{ amountPaise, method: typed.method, reason: typed.reason, left }}
-        problem={record.problem}
-        isPending={record.pending}
+        problem={record.problem ?? asking.problem}
+        isPending={record.pending || asking.pending}
         onBack={() => setChecking(false)}
-        onConfirm={() =>
-          record.run({
-            ...{ id: ownId.current, farmerId: farmer.id, amountPaise, method: typed.method, paidOn: today },
-            ...{ reference: typed.reference.trim() || null, reason: typed.reason.trim() },
-          })
-        }
+        onConfirm={() => void confirm()}
       />
     )
   return (
@@ -72,7 +74,6 @@ export function AdvanceForm({ farmer, left, today }: AdvanceFormProps) {
         setChecking(Object.keys(found).length === 0)
       }}
     >
-      {record.problem ? <ErrorNote problem={record.problem} /> : null}
       <AdvanceLeft left={left} method={typed.method} />
       <Field label="Amount" error={faults.amountPaise} required>
         <RupeeInput

@@ -1,6 +1,6 @@
 'use client'
 
-import Link from 'next/link'
+import { FieldLink } from '@/components/shell/field-link'
 import { FarmerLines } from './farmer-lines'
 import { FarmerSearch } from './farmer-search'
 
@@ -9,9 +9,9 @@ export function ChooseFarmer() {
   return (
     <FarmerSearch empty={(typed) => <p className="text-ink-2">Nobody found{typed ? ` for “${typed}”` : ''}.</p>}>
       {(farmer) => (
-        <Link href={`/field/advance?farmer=${farmer.id}`} className="block after:absolute after:inset-0">
+        <FieldLink href={`/field/advance?farmer=${farmer.id}`} className="block after:absolute after:inset-0">
           <FarmerLines farmer={farmer} />
-        </Link>
+        </FieldLink>
       )}
     </FarmerSearch>
   )

@@ -1,8 +1,8 @@
+import type { FarmerRow } from '@/lib/offline/field-view'
 import { formatPhone } from '@/lib/services/farmer/rules/phone'
-import type { FarmerView } from '@/lib/services/farmer/view'
 
 /** A farmer in two lines: the name, then what tells two of the same name apart. */
-export function FarmerLines({ farmer }: { farmer: Pick<FarmerView, 'name' | 'code' | 'village' | 'phone'> }) {
+export function FarmerLines({ farmer }: { farmer: Pick<FarmerRow, 'name' | 'code' | 'village' | 'phone'> }) {
   return (
     <span className="block min-w-0">
       <span className="block text-lg font-medium">{farmer.name}</span>

@@ -1,7 +1,6 @@
 'use client'
 
-import Link from 'next/link'
-import { LinkButton } from '@/components/ui/link-button'
+import { FieldLink, FieldLinkButton } from '@/components/shell/field-link'
 import { FarmerLines } from './farmer-lines'
 import { FarmerSearch } from './farmer-search'
 
@@ -14,16 +13,16 @@ export function FarmerList() {
           <p className="text-ink-2">
             {typed ? `Nobody found for “${typed}”.` : 'No farmer yet.'} Add the farmer; three fields are enough.
           </p>
-          <LinkButton size="large" variant="primary" href="/field/farmers/new">
+          <FieldLinkButton size="large" variant="primary" href="/field/farmers/new">
             New farmer
-          </LinkButton>
+          </FieldLinkButton>
         </div>
       )}
     >
       {(farmer) => (
-        <Link href={`/field/farmers/${farmer.id}`} className="block after:absolute after:inset-0">
+        <FieldLink href={`/field/farmers/${farmer.id}`} className="block after:absolute after:inset-0">
           <FarmerLines farmer={farmer} />
-        </Link>
+        </FieldLink>
       )}
     </FarmerSearch>
   )

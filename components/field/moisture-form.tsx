@@ -1,31 +1,34 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { goTo } from '@/components/shell/field-path'
 import { Button } from '@/components/ui/button'
 import { ErrorNote } from '@/components/ui/error-note'
 import { Field } from '@/components/ui/field'
 import { PercentInput } from '@/components/ui/percent-input'
 import { formatPercent } from '@/lib/kernel/weight'
-import { setMoistureAction } from '@/lib/services/delivery/actions'
 import { gradeOf, isMoistureAlert, parseMoisture, shouldAskAgain } from '@/lib/services/delivery/rules/moisture'
-import { useDeed } from './use-deed'
+import { useRecord } from './use-record'
 
-type MoistureFormProps = { deliveryId: string; moistureBp: number | null; weighHref: string }
+type MoistureFormProps = {
+  deliveryId: string
+  farmer: { code: string; name: string; village: string }
+  moistureBp: number | null
+  weighHref: string
+}
 
 /** The meter's figure; the grade stands beside it at once. An unusual figure is asked about once more. */
-export function MoistureForm({ deliveryId, moistureBp, weighHref }: MoistureFormProps) {
-  const router = useRouter()
+export function MoistureForm({ deliveryId, farmer, moistureBp, weighHref }: MoistureFormProps) {
   const [text, setText] = useState(moistureBp === null ? '' : formatPercent(moistureBp))
   const [refusal, setRefusal] = useState<string>()
   const [askedBp, setAsked] = useState<number | null>(null)
-  const save = useDeed(setMoistureAction, () => router.push(weighHref))
+  const save = useRecord('delivery.set-moisture', () => goTo(weighHref))
   const parsed = parseMoisture(text)
 
   function submit() {
     if (!parsed.ok) return setRefusal(parsed.refusal.message)
     if (shouldAskAgain(parsed.value) && askedBp !== parsed.value) return setAsked(parsed.value)
-    void save.run({ deliveryId, moistureBp: parsed.value })
+    void save.run({ deliveryId, moistureBp: parsed.value }, { farmer })
   }
 
   return (

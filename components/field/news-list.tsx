@@ -1,28 +1,23 @@
 'use client'
 
-import Link from 'next/link'
-import { useRouter } from 'next/navigation'
-import { markAllReadAction, markReadAction } from '@/lib/services/notification/actions'
+import { FieldLink } from '@/components/shell/field-link'
+import { newId } from '@/lib/kernel/ids'
 import type { NotificationView } from '@/lib/services/notification/view'
 import { ago } from '../notification/ago'
 import { Button } from '../ui/button'
 import { ErrorNote } from '../ui/error-note'
+import { sendNow } from './send-now'
 import { useDeed } from './use-deed'
 
 /** What the office told, newest first; a tap opens what it is about and counts as read. */
-export function NewsList({ news, nowAt }: { news: NotificationView[]; nowAt: string }) {
-  const router = useRouter()
-  const readAll = useDeed(markAllReadAction)
+export function NewsList({ news, now }: { news: readonly NotificationView[]; now: number }) {
+  const readAll = useDeed()
   // Without a network the page still opens; it then stays unread.
-  const read = (notificationId: string) =>
-    void markReadAction({ notificationId }).then(
-      () => router.refresh(),
-      () => {},
-    )
+  const read = (id: string) => void sendNow(`/notifications/${id}/read`, {}, newId())
   return (
     <>
       {news.some((one) => !one.isRead) ? (
-        <Button className="self-start" pending={readAll.pending} onClick={() => readAll.run({})}>
+        <Button className="self-start" pending={readAll.pending} onClick={() => readAll.run('/notifications/read-all')}>
           Mark all as read
         </Button>
       ) : null}
@@ -30,7 +25,7 @@ export function NewsList({ news, nowAt }: { news: NotificationView[]; nowAt: str
       <ul className="flex flex-col gap-3">
         {news.map((one) => (
           <li key={one.id}>
-            <Link
+            <FieldLink
               href={one.href}
               onClick={() => read(one.id)}
               className="flex flex-col gap-0.5 rounded-md border border-line bg-sheet px-4 py-3"
@@ -40,8 +35,8 @@ export function NewsList({ news, nowAt }: { news: NotificationView[]; nowAt: str
                 {one.isRead ? null : <span className="sr-only"> (unread)</span>}
               </span>
               <span>{one.detail}</span>
-              <span className="text-ink-2">{ago(one.createdAt, Date.parse(nowAt))}</span>
-            </Link>
+              <span className="text-ink-2">{ago(one.createdAt, now)}</span>
+            </FieldLink>
           </li>
         ))}
       </ul>

@@ -1,37 +1,32 @@
 'use client'
 
-import { type FocusEvent, useRef, useState } from 'react'
-import { getJson } from '@/components/ui/fetch-json'
+import { type FocusEvent, useMemo, useRef, useState } from 'react'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import type { FormValues } from '@/components/ui/use-form'
-import { newId } from '@/lib/kernel/ids'
-import { addFarmerAction } from '@/lib/services/farmer/actions'
-import type { FarmerView } from '@/lib/services/farmer/view'
+import type { Outcome } from '@/lib/doors/outcome'
+import type { FarmerRow } from '@/lib/offline/field-view'
+import { phone as thisPhone } from '@/lib/offline/phone'
+import { duplicateFinder, type LikelyDuplicate } from '@/lib/services/farmer/rules/duplicates'
+import { parsePhone } from '@/lib/services/farmer/rules/phone'
+import { type NewFarmer, newFarmerOf } from './new-farmer-rules'
+import { useFarmers } from './use-farmers'
+import { problemOfRefusal } from './use-record'
 
-type Likely = { farmerId: string; name: string; village: string; message: string }
 type QuickAddFarmerProps = {
   /** What was searched for, as a first guess of the name. */
   startName?: string
   submitLabel: string
-  onAdded: (farmer: FarmerView) => void
+  onAdded: (farmer: FarmerRow) => void
   /** The farmer was there already. */
-  onKnown: (farmerId: string) => void
+  onKnown: (farmer: FarmerRow) => void
 }
 
 /** A new farmer in three fields. Somebody who is probably there already is shown while typing, and never blocks. */
 export function QuickAddFarmer({ startName = '', submitLabel, onAdded, onKnown }: QuickAddFarmerProps) {
   const { likely, look } = useDuplicates()
   const leave = (event: FocusEvent<HTMLInputElement>) => look(event.currentTarget.form)
-  const own = useRef({ body: '', id: '' })
-
-  function add({ name = '', village = '', phone = '' }: FormValues) {
-    const body = JSON.stringify([name, village, phone])
-    if (own.current.body !== body) own.current = { body, id: newId() }
-    return addFarmerAction({ id: own.current.id, name, village, phone: phone.trim() || null })
-  }
-
   return (
     <Form
       label="New farmer"
@@ -51,44 +46,71 @@ export function QuickAddFarmer({ startName = '', submitLabel, onAdded, onKnown }
           <TextInput type="tel" inputMode="tel" autoComplete="off" onBlur={leave} />
         </Field>
       </div>
-      {likely.length > 0 ? (
-        <section aria-label="Perhaps already there" role="status" className="rounded-md bg-wait-soft px-3 py-2">
-          <p className="font-medium text-wait">Perhaps this farmer is already there</p>
-          <ul>
-            {likely.map((one) => (
-              <li key={one.farmerId} className="flex items-center justify-between gap-3 py-1">
-                <span>{one.message}</span>
-                <button
-                  type="button"
-                  className="min-h-12 shrink-0 rounded-md border border-line-strong bg-sheet px-3 font-medium"
-                  onClick={() => onKnown(one.farmerId)}
-                >
-                  This one
-                </button>
-              </li>
-            ))}
-          </ul>
-          <p className="text-ink-2">If it is somebody else, just go on.</p>
-        </section>
-      ) : null}
+      {likely.length > 0 ? <Likely likely={likely} onKnown={onKnown} /> : null}
     </Form>
   )
 }
 
-/** Asks who is alike when a field is left; without an answer nothing is said, for the server marks it anyway. */
-function useDuplicates() {
-  const [likely, setLikely] = useState<Likely[]>([])
-  const asked = useRef('')
-  async function look(form: HTMLFormElement | null) {
-    const value = (name: string) => form?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? ''
-    const query = new URLSearchParams({ name: value('name'), village: value('village'), phone: value('phone') })
-    if (query.toString() === asked.current || (!value('phone') && (!value('name') || !value('village')))) return
-    asked.current = query.toString()
-    try {
-      setLikely((await getJson<{ data: Likely[] }>(`/api/v1/farmers/duplicates?${query}`)).data)
-    } catch {
-      setLikely([])
-    }
+async function add({ name = '', village = '', phone = '' }: FormValues): Promise<Outcome<FarmerRow>> {
+  try {
+    const farmer: NewFarmer = newFarmerOf({ name, village, phone })
+    await thisPhone().record('farmer.add', farmer, { farmer: { code: 'new', ...farmer } })
+    return { ok: true, value: { ...farmer, code: 'new', advanceOutstandingPaise: 0 } }
+  } catch (error) {
+    return { ok: false, problem: problemOfRefusal(error) }
   }
-  return { likely, look: (form: HTMLFormElement | null) => void look(form) }
+}
+
+function Likely({ likely, onKnown }: { likely: readonly LikelyDuplicate[]; onKnown: (farmer: FarmerRow) => void }) {
+  const farmers = useFarmers()
+  return (
+    <section aria-label="Perhaps already there" role="status" className="rounded-md bg-wait-soft px-3 py-2">
+      <p className="font-medium text-wait">Perhaps this farmer is already there</p>
+      <ul>
+        {likely.map(({ known, message }) => (
+          <li key={known.farmerId} className="flex items-center justify-between gap-3 py-1">
+            <span>{message}</span>
+            <button
+              type="button"
+              className="min-h-12 shrink-0 rounded-md border border-line-strong bg-sheet px-3 font-medium"
+              onClick={() => {
+                const farmer = farmers?.find((one) => one.id === known.farmerId)
+                if (farmer) onKnown(farmer)
+              }}
+            >
+              This one
+            </button>
+          </li>
+        ))}
+      </ul>
+      <p className="text-ink-2">If it is somebody else, just go on.</p>
+    </section>
+  )
+}
+
+/** Looks through this phone's own list when a field is left. */
+function useDuplicates() {
+  const [likely, setLikely] = useState<readonly LikelyDuplicate[]>([])
+  const asked = useRef('')
+  const farmers = useFarmers()
+  const finder = useMemo(() => {
+    let made: ReturnType<typeof duplicateFinder> | null = null
+    return () => {
+      made ??= duplicateFinder((farmers ?? []).map(({ id, ...farmer }) => ({ ...farmer, farmerId: id })))
+      return made
+    }
+  }, [farmers])
+  function look(form: HTMLFormElement | null) {
+    const value = (name: string) => form?.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value.trim() ?? ''
+    const typed = { name: value('name'), village: value('village'), phone: value('phone') }
+    if (JSON.stringify(typed) === asked.current || (!typed.phone && (!typed.name || !typed.village))) return
+    asked.current = JSON.stringify(typed)
+    const parsed = typed.phone ? parsePhone(typed.phone) : null
+    setLikely(
+      finder()
+        .find({ ...typed, phone: parsed?.ok ? parsed.value : null })
+        .slice(0, 5),
+    )
+  }
+  return { likely, look }
 }

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { FieldLink } from '@/components/shell/field-link'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { formatDay } from '@/lib/kernel/time'
 import { formatKg } from '@/lib/kernel/weight'
@@ -48,9 +48,9 @@ export function RequestCard({ request }: { request: RequestView }) {
       {request.instructions ? <p className="mt-2">{request.instructions}</p> : null}
       <div className="mt-2 flex flex-wrap items-center gap-3">
         {request.tripId && request.status === 'approved' ? (
-          <Link className="link flex min-h-12 items-center font-medium" href={`/field/trips/${request.tripId}`}>
+          <FieldLink className="link flex min-h-12 items-center font-medium" href={`/field/trips/${request.tripId}`}>
             Open the trip
-          </Link>
+          </FieldLink>
         ) : null}
         {mayCancel.has(request.status) ? <CancelRequest requestId={request.id} /> : null}
       </div>

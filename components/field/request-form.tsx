@@ -1,7 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useRef } from 'react'
 import { DateInput } from '@/components/ui/date-input'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
@@ -10,12 +8,13 @@ import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import type { FormValues } from '@/components/ui/use-form'
-import { newId } from '@/lib/kernel/ids'
+import type { Outcome } from '@/lib/doors/outcome'
 import type { Day } from '@/lib/kernel/time'
-import { parseKg } from '@/lib/kernel/weight'
-import { requestLorryAction } from '@/lib/services/lorry/actions'
+import { phone } from '@/lib/offline/phone'
 import { PURPOSE_MAX } from '@/lib/services/lorry/rules/request-rules'
 import type { RequestView } from '@/lib/services/lorry/view'
+import { newRequestOf } from './new-request-rules'
+import { problemOfRefusal } from './use-record'
 
 const priorityChoices: { value: RequestView['priority']; label: string }[] = [
   { value: 'low', label: 'Low: any day that suits' },
@@ -24,35 +23,24 @@ const priorityChoices: { value: RequestView['priority']; label: string }[] = [
   { value: 'urgent', label: 'Urgent: the maize is in the open' },
 ]
 
-/** Asks the office for a lorry. Everything typed stays until it has been sent. */
-export function RequestForm({ today, onSent }: { today: Day; onSent?: () => void }) {
-  const router = useRouter()
-  const own = useRef({ body: '', id: '' })
-
-  function send(values: FormValues) {
-    const body = JSON.stringify(values)
-    if (own.current.body !== body) own.current = { body, id: newId() }
-    return requestLorryAction({
-      id: own.current.id,
-      requiredOn: values.requiredOn ?? '',
-      location: values.location ?? '',
-      purpose: values.purpose ?? '',
-      priority: (values.priority || 'medium') as RequestView['priority'],
-      estimatedFarmers: Number(values.estimatedFarmers || 0),
-      estimatedWeightGrams: parseKg(values.estimatedWeight ?? '') ?? 0,
-    })
+/** Asks the office for a lorry; without a network the request waits on the phone. */
+export function RequestForm({ today, onSent }: { today: Day; onSent: () => void }) {
+  async function ask(values: FormValues): Promise<Outcome<null>> {
+    try {
+      const request = newRequestOf(values, today)
+      await phone().record('lorry.request', request, { place: request.location })
+      return { ok: true, value: null }
+    } catch (error) {
+      return { ok: false, problem: problemOfRefusal(error) }
+    }
   }
 
   return (
     <Form
       label="Lorry request"
-      action={send}
-      onDone={() => {
-        onSent?.()
-        router.refresh()
-      }}
+      action={ask}
+      onDone={onSent}
       submitLabel="Ask for a lorry"
-      pendingLabel="Sending…"
       className="[&_button[type=submit]]:min-h-14 [&_button[type=submit]]:w-full [&_button[type=submit]]:text-lg"
     >
       <Field name="requiredOn" label="Needed on" required>

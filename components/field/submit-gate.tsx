@@ -1,33 +1,28 @@
 'use client'
 
 import { Check, CircleAlert } from 'lucide-react'
-import { type ReactNode, useState, useSyncExternalStore } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { ErrorNote } from '@/components/ui/error-note'
-import { submitTripAction } from '@/lib/services/delivery/actions'
+import { usePhone } from '@/lib/offline/use-phone'
 import { type GateDelivery, submitChecklist } from '@/lib/services/delivery/rules/submit-gate'
-import { fieldOutbox } from '../delivery/weighing/field-outbox'
-import { useDeed } from './use-deed'
+import { useRecord } from './use-record'
 
 type SubmitGateProps = {
   tripId: string
+  place: string
   deliveries: readonly GateDelivery[]
   capacityGrams: number
   isOverloadAllowed: boolean
 }
 
 /** The gate before the office: what is done, what is missing, what has to be read. All or nothing. */
-export function SubmitGate({ tripId, deliveries, capacityGrams, isOverloadAllowed }: SubmitGateProps) {
-  const unsyncedCount = useUnsynced(deliveries.map((delivery) => delivery.deliveryId))
+export function SubmitGate({ tripId, place, deliveries, capacityGrams, isOverloadAllowed }: SubmitGateProps) {
+  const isAllSent = usePhone().operations.every((operation) => operation.state !== 'waiting')
   const [isRead, setRead] = useState(false)
-  const submit = useDeed(submitTripAction)
-  const { items, blockers, warnings, isReady } = submitChecklist({
-    deliveries,
-    capacityGrams,
-    isOverloadAllowed,
-    unsyncedCount,
-  })
+  const submit = useRecord('trip.submit')
+  const { items, blockers, warnings, isReady } = submitChecklist({ deliveries, capacityGrams, isOverloadAllowed })
   const completeCount = items.filter((item) => item.missing.length === 0).length
 
   return (
@@ -45,8 +40,13 @@ export function SubmitGate({ tripId, deliveries, capacityGrams, isOverloadAllowe
         {blockers.some((blocker) => blocker.slug === 'trip.overloaded') ? null : (
           <Line isDone>The lorry is within what it may carry</Line>
         )}
-        {unsyncedCount === 0 ? <Line isDone>Everything is on the server</Line> : null}
+        {isAllSent ? <Line isDone>Everything is on the server</Line> : null}
       </ul>
+      {isAllSent ? null : (
+        <p className="mt-2 text-ink-2">
+          You can submit now. The office gets the trip as soon as the phone has a network, after everything before it.
+        </p>
+      )}
       {warnings.length > 0 ? (
         <div className="mt-3 rounded-md bg-wait-soft px-3 py-2">
           {warnings.map((warning) => (
@@ -73,7 +73,7 @@ export function SubmitGate({ tripId, deliveries, capacityGrams, isOverloadAllowe
         className="mt-3 w-full"
         disabled={!isReady || (warnings.length > 0 && !isRead)}
         pending={submit.pending}
-        onClick={() => submit.run({ tripId, acknowledgeWarnings: warnings.length > 0 ? true : undefined })}
+        onClick={() => submit.run({ tripId, ...(warnings.length > 0 && { acknowledgeWarnings: true }) }, { place })}
       >
         Submit to the office
       </Button>
@@ -93,14 +93,4 @@ function Line({ isDone, children }: { isDone: boolean; children: ReactNode }) {
       </span>
     </li>
   )
-}
-
-/** Entries of these deliveries that are still on this phone only. */
-function useUnsynced(deliveryIds: readonly string[]): number {
-  const queue = useSyncExternalStore(
-    (notify) => fieldOutbox().subscribe(notify),
-    () => fieldOutbox().state().queue,
-    () => null,
-  )
-  return queue?.filter((item) => deliveryIds.includes(item.deliveryId)).length ?? 0
 }

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { LoadBar } from '@/components/delivery/weighing/load-bar'
+import { FieldLink } from '@/components/shell/field-link'
 import { Tag } from '@/components/ui/tag'
 import { formatDay } from '@/lib/kernel/time'
 import { formatKg } from '@/lib/kernel/weight'
@@ -15,9 +15,9 @@ export function TripCard({ trip }: { trip: TripView }) {
     <article className="relative rounded-md border border-line bg-sheet p-4">
       <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
         <h3 className="text-[20px] leading-tight">
-          <Link href={`/field/trips/${trip.id}`} className="after:absolute after:inset-0 after:rounded-md">
+          <FieldLink href={`/field/trips/${trip.id}`} className="after:absolute after:inset-0 after:rounded-md">
             {trip.location}
-          </Link>
+          </FieldLink>
         </h3>
         <Tag tone={state.tone}>{state.text}</Tag>
       </div>
@@ -39,7 +39,7 @@ export function TripCard({ trip }: { trip: TripView }) {
         </p>
         {mayAddBags(trip) && !trip.startedAt ? (
           <div className="relative">
-            <StartTrip tripId={trip.id} />
+            <StartTrip tripId={trip.id} place={trip.location} />
           </div>
         ) : null}
       </div>

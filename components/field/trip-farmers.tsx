@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { FieldLink } from '@/components/shell/field-link'
 import { Tag } from '@/components/ui/tag'
 import { formatKg, formatPercent } from '@/lib/kernel/weight'
 import type { DeliverySummary } from '@/lib/services/delivery/view'
@@ -18,12 +18,12 @@ export function TripFarmers({ deliveries, moistureFirst }: TripFarmersProps) {
             <div className="relative">
               <div className="flex items-baseline justify-between gap-3">
                 <h3 className="min-w-0 text-lg">
-                  <Link
+                  <FieldLink
                     href={`${base}/${isMoistureDue ? 'moisture' : 'weigh'}/${delivery.id}`}
                     className="after:absolute after:inset-0"
                   >
                     {farmer.name}
-                  </Link>
+                  </FieldLink>
                 </h3>
                 <p className="figures text-lg font-semibold whitespace-nowrap">{formatKg(grossWeightGrams)} kg</p>
               </div>
@@ -38,11 +38,11 @@ export function TripFarmers({ deliveries, moistureFirst }: TripFarmersProps) {
             </div>
             <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
               <DeliveryState delivery={delivery} />
-              <Link href={`${base}/moisture/${delivery.id}`} className="link flex min-h-11 items-center">
+              <FieldLink href={`${base}/moisture/${delivery.id}`} className="link flex min-h-11 items-center">
                 {moistureBp === null
                   ? 'Take the moisture'
                   : `Moisture ${formatPercent(moistureBp)} %, ${delivery.grade}`}
-              </Link>
+              </FieldLink>
             </div>
           </li>
         )

@@ -1,30 +1,30 @@
 'use client'
 
-import { HandCoins, Scale, Truck, Users } from 'lucide-react'
-import Link from 'next/link'
-import { usePathname } from 'next/navigation'
 import { cx } from '../ui/cx'
+import { FieldIcon, type FieldMark } from './field-icons'
+import { FieldLink } from './field-link'
 import { currentItem } from './nav-item'
 
-const places = [
-  { href: '/field', label: 'My trips', Icon: Scale },
-  { href: '/field/farmers', label: 'Farmers', Icon: Users },
-  { href: '/field/request', label: 'Request lorry', Icon: Truck },
-  { href: '/field/advance', label: 'Advance', Icon: HandCoins },
+const places: { href: string; label: string; mark: FieldMark }[] = [
+  { href: '/field', label: 'My trips', mark: 'scale' },
+  { href: '/field/farmers', label: 'Farmers', mark: 'people' },
+  { href: '/field/request', label: 'Request lorry', mark: 'lorry' },
+  { href: '/field/advance', label: 'Advance', mark: 'coins' },
 ]
 
 /** Four places within reach of the thumb, each ≥ 56 px high and named. */
-export function FieldNav() {
-  const here = currentItem(places, usePathname())
+export function FieldNav({ path }: { path: string }) {
+  const [trips, ...others] = places
+  const here = path === trips!.href || path.startsWith('/field/trips/') ? trips : currentItem(others, path)
   return (
     <nav
       aria-label="Main"
       className="no-print sticky bottom-0 z-30 border-t border-line-strong bg-sheet pb-[env(safe-area-inset-bottom)]"
     >
       <ul className="grid grid-cols-4">
-        {places.map(({ href, label, Icon }) => (
+        {places.map(({ href, label, mark }) => (
           <li key={href}>
-            <Link
+            <FieldLink
               href={href}
               aria-current={here?.href === href ? 'page' : undefined}
               className={cx(
@@ -32,9 +32,9 @@ export function FieldNav() {
                 here?.href === href ? 'border-crop font-semibold text-crop' : 'border-transparent text-ink-2',
               )}
             >
-              <Icon aria-hidden className="size-5.5" />
+              <FieldIcon mark={mark} className="size-5.5" />
               {label}
-            </Link>
+            </FieldLink>
           </li>
         ))}
       </ul>

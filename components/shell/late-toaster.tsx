@@ -7,7 +7,8 @@ const Toaster = lazy(() => import('../ui/toaster').then((loaded) => ({ default: 
 /** The toaster, loaded after the page: no screen waits for it. */
 export function LateToaster() {
   const [isShown, setShown] = useState(false)
-  useEffect(() => setShown(true), [])
+  // The field says everything on its own screens; its first load is counted.
+  useEffect(() => setShown(!location.pathname.startsWith('/field')), [])
   return isShown ? (
     <Suspense>
       <Toaster />

@@ -1,20 +1,30 @@
+import type { ReactNode } from 'react'
 import { cx } from '../ui/cx'
+import { FieldLink } from './field-link'
 
-/** One line that always tells the truth: what is safe, what waits, since when. Amber as long as something waits. */
-export function TruthBar({ saved, synced, waiting = 0 }: { saved: string; synced?: string; waiting?: number }) {
+type TruthBarProps = {
+  saved: string
+  synced: string | null
+  tone: 'ok' | 'wait' | 'bad'
+  /** What has to be said loudly, below the line. */
+  children?: ReactNode
+}
+const tones = { ok: 'bg-crop-soft text-crop', wait: 'bg-wait-soft text-wait', bad: 'bg-loss-soft text-loss' }
+
+/** One line that always tells the truth: what is safe, what waits, since when. It opens the page behind it. */
+export function TruthBar({ saved, synced, tone, children }: TruthBarProps) {
   return (
-    <p
-      role="status"
-      className={cx(
-        'flex min-h-10 items-center justify-between gap-3 border-b border-line px-4 font-medium',
-        waiting > 0 ? 'bg-wait-soft text-wait' : 'bg-crop-soft text-crop',
-      )}
-    >
-      <span>
-        {saved}
-        {waiting > 0 ? ` · ${waiting} waiting` : ''}
-      </span>
-      {synced ? <span className="figures whitespace-nowrap">{synced}</span> : null}
-    </p>
+    <div className="border-b border-line">
+      <div role="status">
+        <FieldLink
+          href="/field/sync"
+          className={cx('flex min-h-11 items-center justify-between gap-3 px-4 font-medium', tones[tone])}
+        >
+          <span>{saved}</span>
+          {synced ? <span className="figures whitespace-nowrap">{synced}</span> : null}
+        </FieldLink>
+      </div>
+      {children}
+    </div>
   )
 }

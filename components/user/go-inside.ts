@@ -1,2 +1,10 @@
 /** Into the product by a full load: nothing that a signed-out or other person's page held stays in memory. */
-export const goInside = (): void => window.location.assign('/home')
+export function goInside(): void {
+  try {
+    // Somebody else may have signed in than the field app of this browser knows; it asks the server who it is.
+    localStorage.removeItem('field.me')
+  } catch {
+    // A browser without storage has nothing to forget.
+  }
+  window.location.assign('/home')
+}

@@ -7,6 +7,7 @@ import type { OrganizationView } from '@/lib/services/user/view'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { TextInput } from '../ui/text-input'
+import { knownVersion, rememberVersion } from './organization-version'
 
 /** What stands on top of every paper. */
 export function OrganizationForm({ organization }: { organization: OrganizationView }) {
@@ -16,9 +17,10 @@ export function OrganizationForm({ organization }: { organization: OrganizationV
       label="Organization"
       submitLabel="Save"
       action={({ name = '', place = '', phone }) =>
-        changeOrganizationAction({ expectedVersion: organization.version, name, place, phone: phone || null })
+        changeOrganizationAction({ expectedVersion: knownVersion(organization), name, place, phone: phone || null })
       }
-      onDone={() => {
+      onDone={(saved) => {
+        rememberVersion(saved)
         toast('Organization: saved')
         router.refresh()
       }}

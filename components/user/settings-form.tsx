@@ -9,6 +9,7 @@ import { Checkbox } from '../ui/checkbox'
 import { Field } from '../ui/field'
 import { Form } from '../ui/form'
 import { RupeeInput } from '../ui/rupee-input'
+import { knownVersion, rememberVersion } from './organization-version'
 import { type SettingField, settingSections } from './settings-sections'
 import { readSection, settingAt, typedSetting } from './settings-values'
 
@@ -16,7 +17,7 @@ import { readSection, settingAt, typedSetting } from './settings-values'
 export function SettingsForm({ sectionId, organization }: { sectionId: string; organization: OrganizationView }) {
   const router = useRouter()
   const section = settingSections.find((one) => one.id === sectionId)!
-  const { settings, version } = organization
+  const { settings } = organization
 
   return (
     <Form
@@ -24,11 +25,13 @@ export function SettingsForm({ sectionId, organization }: { sectionId: string; o
       submitLabel="Save"
       action={async (typed) => {
         const { changed, faults: errors } = readSection(section, settings, typed)
-        if (errors.length === 0) return changeOrganizationAction({ expectedVersion: version, settings: changed })
+        if (errors.length === 0)
+          return changeOrganizationAction({ expectedVersion: knownVersion(organization), settings: changed })
         const problem = { code: 'invalid', reason: 'input.invalid', title: 'Not yet', detail: '', status: 422, errors }
         return { ok: false, problem }
       }}
-      onDone={() => {
+      onDone={(saved) => {
+        rememberVersion(saved)
         toast(`${section.title}: saved`)
         router.refresh()
       }}

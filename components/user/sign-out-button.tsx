@@ -6,12 +6,25 @@ import { useState } from 'react'
 import { Button } from '../ui/button'
 
 /** Ends this browser's session and goes back to the sign-in page. */
-export function SignOutButton({ variant = 'quiet' }: { variant?: 'quiet' | 'plain' }) {
+export function SignOutButton({
+  variant = 'quiet',
+  onLeave,
+}: {
+  variant?: 'quiet' | 'plain'
+  /** What this browser has to forget with it. */
+  onLeave?: () => void
+}) {
   const [pending, setPending] = useState(false)
 
   async function leave() {
     setPending(true)
-    await signOut({ callbackUrl: '/sign-in' }).catch(() => setPending(false))
+    try {
+      await signOut({ redirect: false })
+      onLeave?.()
+      window.location.assign('/sign-in')
+    } catch {
+      setPending(false)
+    }
   }
 
   return (

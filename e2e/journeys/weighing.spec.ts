@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { withdrawRequests } from '../fixtures/field-phone'
 import { sayYesIfAsked, weigh } from '../fixtures/keypad'
 import { ask, pageOf, phone } from '../fixtures/people'
 import { expect, test, untilAlive, visit } from '../fixtures/test'
@@ -15,6 +16,7 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
   const page = await pageOf(browser, 'field_manager', phone)
   const owner = await pageOf(browser, 'owner')
 
+  await withdrawRequests(page)
   const name = `Basappa ${Date.now() % 100_000}`
   const village = 'Harihar'
   await visit(page, '/field/request')
@@ -24,6 +26,7 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
   await page.getByLabel('Weight, about').fill('9000')
   await page.getByRole('button', { name: 'Ask for a lorry' }).tap()
   await expect(page.getByText('Waits for the office').first()).toBeVisible()
+  await expect(page.getByText('Saved on the server')).toBeVisible({ timeout: 40_000 })
 
   const requests = await ask<{ data: { id: string }[] }>(owner, 'GET', '/api/v1/lorry-requests?status=pending&limit=1')
   const registrationNumber = `KA 17 Z ${1000 + Math.floor(Math.random() * 8999)}`
@@ -38,7 +41,10 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
     { lorryId: lorry.id },
   )
 
-  await visit(page, `/field/trips/${granted.tripId}`)
+  await expect(async () => {
+    await page.goto(`/field/trips/${granted.tripId}`)
+    await expect(page.getByRole('button', { name: 'Start the trip' })).toBeVisible({ timeout: 5_000 })
+  }).toPass({ timeout: 40_000 })
   await page.getByRole('button', { name: 'Start the trip' }).tap()
   await page.getByRole('link', { name: 'Add a farmer' }).tap()
   await page.getByRole('button', { name: 'New farmer' }).tap()
@@ -60,7 +66,7 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
     await weigh(page, weight)
     await sayYesIfAsked(page)
   }
-  await expect(page.getByText(/not yet sent · \d+ waiting/i)).toBeVisible()
+  await expect(page.getByText(/Saved on phone · \d+ waiting/)).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByText('Saved on the server')).toBeVisible({ timeout: 40_000 })
   await expect(page.getByRole('definition').nth(0)).toHaveText('55')
@@ -78,6 +84,7 @@ test('a manager asks for a lorry, weighs 55 bags on the phone, loses the network
   await expect(page.getByText('1 of 1 farmer with bags and moisture')).toBeVisible()
   await page.getByRole('button', { name: 'Submit to the office' }).tap()
   await expect(page.getByText('With the office').first()).toBeVisible()
+  await expect(page.getByText('Saved on the server')).toBeVisible({ timeout: 40_000 })
 
   const trip = await ask<{ totals: { bags: number; grossWeightGrams: number } }>(
     owner,

@@ -46,7 +46,7 @@ export function BagRow({ bag, mark, isFar, refusal, onEdit, onResolve }: BagRowP
               Send again
             </Button>
             <Button variant="danger" className="min-h-12" onClick={() => onResolve('drop')}>
-              Take it out
+              I have seen it
             </Button>
           </p>
         </div>

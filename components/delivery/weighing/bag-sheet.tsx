@@ -70,7 +70,7 @@ function BagList({ weighing, onEdit }: { weighing: Weighing; onEdit: (number: nu
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: only on opening; later the person scrolls
   useEffect(() => {
-    const at = refused[0] ? list.bags.findIndex((bag) => bag.number === refused[0]?.fact.number) : list.bags.length - 1
+    const at = refused[0] ? list.bags.findIndex((bag) => bag.number === refused[0]?.numbers[0]) : list.bags.length - 1
     if (at >= 0) rows.scrollToIndex(at, { align: 'end' })
   }, [])
 
@@ -88,7 +88,7 @@ function BagList({ weighing, onEdit }: { weighing: Weighing; onEdit: (number: nu
         <ul className="relative" style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((item) => {
             const bag = list.bags[item.index]!
-            const refusal = refused.find((one) => one.fact.number === bag.number)
+            const refusal = refused.find((one) => one.numbers.includes(bag.number))
             return (
               <li
                 key={bag.number}

@@ -1,33 +1,29 @@
 import type { Result } from '@/lib/kernel/result'
 import type { BagSource, Stamp, WeighFact, WeighList } from '@/lib/services/delivery/rules/weigh-list'
-import type { RefusedFact } from './queue-memory'
-import type { Trouble } from './send-command'
 
-/** Where a bag is: still here, on its way, on the server, or refused by it. */
+/** Where a bag is: on this phone, on its way, on the server, or refused by it. */
 export type BagMark = 'here' | 'sent' | 'server' | 'refused'
+/** Bags of one entry that the server refused, with its words. */
+export type RefusedBags = { operationId: string; numbers: readonly number[]; message: string }
 export type BagSnapshot = {
   list: WeighList
   markOf: (number: number) => BagMark
-  /** Facts of this delivery that the server does not have yet. */
+  /** Entries of this delivery that the server does not have yet. */
   waitingCount: number
-  refused: readonly RefusedFact[]
-  /** Last answer of the server, ms. */
-  syncedAt: number | null
-  trouble: Trouble | null
+  refused: readonly RefusedBags[]
 }
-type Facts = Result<WeighFact[]>
+/** Resolves once the facts are on this phone's disk, or tells why they are not. */
+type Kept = Promise<Result<WeighFact[]>>
 
-/** The list under the weighing screen. Every call returns at once; getting it to the server happens behind it. Grams. */
+/** The list under the weighing screen. Nothing here waits for the network. Grams. */
 export type BagStore = {
-  add: (weightGrams: number, source?: BagSource, stamp?: Stamp) => Facts
-  repeat: (times: number) => Facts
-  correct: (number: number, weightGrams: number) => Facts
-  strike: (number: number) => Facts
-  undo: () => Facts
-  /** A bag that the server refused: send it again, or take it out of the list. */
+  add: (weightGrams: number, source?: BagSource, stamp?: Stamp) => Kept
+  repeat: (times: number) => Kept
+  correct: (number: number, weightGrams: number) => Kept
+  strike: (number: number) => Kept
+  undo: () => Kept
+  /** What the server refused: send it again, or take it out of sight. */
   resolve: (number: number, choice: 'again' | 'drop') => void
   subscribe: (notify: () => void) => () => void
   snapshot: () => BagSnapshot
-  /** What the server's first paint shows: only what the server has. */
-  firstSnapshot: () => BagSnapshot
 }

@@ -11,7 +11,7 @@ const edges: Record<BagMark, string> = {
 }
 /** The mark of a bag in words, for the list and for screen readers. */
 export const markWords: Record<BagMark, string> = {
-  here: 'not yet sent',
+  here: 'on this phone',
   sent: 'being sent',
   server: 'on the server',
   refused: 'refused by the server',

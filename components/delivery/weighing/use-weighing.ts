@@ -3,14 +3,14 @@
 import { useCallback, useState, useSyncExternalStore } from 'react'
 import type { Result } from '@/lib/kernel/result'
 import { formatKg, parseKg } from '@/lib/kernel/weight'
+import type { About } from '@/lib/offline/operation'
+import { phone } from '@/lib/offline/phone'
 import { type BagLimits, bagWeightRefusal, parseBagWeight } from '@/lib/services/delivery/rules/bag'
 import { overloadRefusal } from '@/lib/services/delivery/rules/load'
 import { type BagSource, bagOf, type Stamp, type WeighFact } from '@/lib/services/delivery/rules/weigh-list'
 import { shouldAskAboutWeight } from '@/lib/services/delivery/rules/weigh-plan'
-import { fieldOutbox } from './field-outbox'
 import type { GivenWeight } from './inputs/weight-input'
-import { onlineBagStore } from './online-bag-store'
-import type { ServerList } from './send-command'
+import { phoneBagStore } from './phone-bag-store'
 import { stamps } from './stamps'
 import { pressKey, typedKg, typedText, type WeighKey } from './typed-weight'
 
@@ -20,7 +20,8 @@ export type WeighMode = { kind: 'add' } | { kind: 'correct'; number: number } | 
 export type Room = { otherGrams: number; capacityGrams: number; isOverloadAllowed: boolean }
 export type WeighingSetup = {
   deliveryId: string
-  server: ServerList
+  /** Whose bags, and where; for words. */
+  about: About
   limits: BagLimits
   room: Room
   isAutomatic: boolean
@@ -45,11 +46,9 @@ const sources: Record<GivenWeight['source'], BagSource> = {
 }
 
 /** Everything behind the weighing screen: the list, what is typed, and what each key does. */
-export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: WeighingSetup) {
-  const [store] = useState(() =>
-    onlineBagStore({ deliveryId, server, limits, outbox: typeof window === 'undefined' ? null : fieldOutbox() }),
-  )
-  const bags = useSyncExternalStore(store.subscribe, store.snapshot, store.firstSnapshot)
+export function useWeighing({ deliveryId, about, limits, room, isAutomatic }: WeighingSetup) {
+  const [store] = useState(() => phoneBagStore({ phone: phone(), deliveryId, limits, about }))
+  const bags = useSyncExternalStore(store.subscribe, store.snapshot)
   const [pad, setPad] = useState<Pad>(clean)
   const isCount = pad.mode.kind === 'repeat'
 
@@ -65,10 +64,14 @@ export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: W
   const refuse = (message: string) => setPad((old) => ({ ...old, refusal: message, asked: null, isFresh: true }))
   const turnTo = (mode: WeighMode) => setPad({ ...clean, mode })
 
-  function finish(result: Result<WeighFact[]>, said: string) {
-    if (!result.ok) return refuse(result.refusal.message)
+  /** The keypad is free at once; the tick comes when the bag is on the disk, and what could not be written comes back. */
+  async function finish(kept: Promise<Result<WeighFact[]>>, said: (facts: WeighFact[]) => string) {
+    const { mode, text } = pad
+    setPad(clean)
+    const result = await kept
+    if (!result.ok) return setPad({ ...clean, mode, text, refusal: result.refusal.message })
     navigator.vibrate?.(30)
-    setPad({ ...clean, said })
+    setPad((old) => ({ ...old, said: said(result.value) }))
   }
 
   function roomRefusal(addedGrams: number): string | null {
@@ -93,10 +96,10 @@ export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: W
       return setPad((old) => ({ ...old, asked: grams, refusal: null, isFresh: true }))
     const kg = formatKg(grams)
     if (pad.mode.kind === 'correct')
-      return finish(store.correct(pad.mode.number, grams), `Bag ${pad.mode.number} is now ${kg} kg`)
+      return finish(store.correct(pad.mode.number, grams), ([fact]) => `Bag ${fact?.number} is now ${kg} kg`)
     const place = stamps.place()
-    const added = store.add(grams, source, { ...(evidence && { evidence }), ...(place && { place }) })
-    finish(added, added.ok ? `Bag ${added.value[0]?.number} saved, ${kg} kg` : '')
+    const stamp = { ...(evidence && { evidence }), ...(place && { place }) }
+    return finish(store.add(grams, source, stamp), ([fact]) => `Bag ${fact?.number} saved, ${kg} kg`)
   }
 
   /**
@@ -118,7 +121,7 @@ export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: W
     if (overloaded) return refuse(overloaded)
     finish(
       store.repeat(times),
-      `${times} ${times === 1 ? 'bag' : 'bags'} of ${formatKg(last?.weightGrams ?? 0)} kg saved`,
+      () => `${times} ${times === 1 ? 'bag' : 'bags'} of ${formatKg(last?.weightGrams ?? 0)} kg saved`,
     )
   }
 
@@ -132,8 +135,8 @@ export function useWeighing({ deliveryId, server, limits, room, isAutomatic }: W
     press,
     take,
     save: isCount ? saveRepeat : saveWeight,
-    undo: () => finish(store.undo(), 'Undone'),
-    strike: (number: number) => finish(store.strike(number), `Bag ${number} struck`),
+    undo: () => finish(store.undo(), () => 'Undone'),
+    strike: (number: number) => finish(store.strike(number), () => `Bag ${number} struck`),
     edit: (number: number) => turnTo({ kind: 'correct', number }),
     repeat: () => turnTo({ kind: 'repeat' }),
     cancel: () => turnTo({ kind: 'add' }),

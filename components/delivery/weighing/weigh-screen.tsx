@@ -1,9 +1,10 @@
 'use client'
 
 import { lazy, Suspense, useState } from 'react'
+import { TruthLine } from '@/components/field/app/truth-line'
+import { FieldLink } from '@/components/shell/field-link'
 import { Button } from '@/components/ui/button'
 import { useStored } from '@/components/ui/use-stored'
-import { keepWorking } from './field-outbox'
 import { Keypad } from './keypad'
 import { LoadBar } from './load-bar'
 import { RecentBags } from './recent-bags'
@@ -11,7 +12,6 @@ import { useHardwareKeys } from './use-hardware-keys'
 import { type Room, useWeighing, type Weighing, type WeighingSetup } from './use-weighing'
 import { WeighDisplay } from './weigh-display'
 import { CheckpointLine, WeighSums } from './weigh-sums'
-import { WeighTruth } from './weigh-truth'
 import './weighing.css'
 
 const BagSheet = lazy(() => import('./bag-sheet').then((loaded) => ({ default: loaded.BagSheet })))
@@ -40,7 +40,7 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
       data-asking={pad.asked !== null || pad.refusal !== null || pad.mode.kind !== 'add' || undefined}
       className="weighing mx-auto flex h-dvh min-h-[560px] max-w-xl flex-col bg-paper text-field [--text-base:16px] [--text-note:16px] [--text-sm:16px]"
     >
-      <WeighTruth bags={bags} />
+      <TruthLine />
       <main id="content" className="flex min-h-0 flex-1 flex-col">
         <header className="flex items-start justify-between gap-3 px-4 pt-3 pb-2">
           <div className="min-w-0 flex-1">
@@ -50,14 +50,12 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
           <Button className="min-h-12" onClick={() => setTools('open')}>
             Scale
           </Button>
-          {/* A plain link: next/link is 3 kB of first load, and the outbox goes on from the next page. */}
-          <a
+          <FieldLink
             href={tripHref}
-            onClick={keepWorking}
             className="grid min-h-12 place-items-center rounded-md border border-line-strong bg-sheet px-4 font-medium"
           >
             Done
-          </a>
+          </FieldLink>
         </header>
         <div className="extras">
           <LoadLine room={setup.room} grossGrams={bags.list.grossWeightGrams} />
@@ -118,7 +116,7 @@ function Refusals({ weighing, onShow }: { weighing: Weighing; onShow: () => void
       className="mx-4 mt-2 flex items-center justify-between gap-3 rounded-md bg-loss-soft px-3 py-2 text-loss"
     >
       <p>
-        Bag {first.fact.number}: {first.message}
+        Bag {first.numbers[0]}: {first.message}
       </p>
       <Button className="min-h-12" onClick={onShow}>
         Look

@@ -22,9 +22,9 @@ export function tally(bags: readonly TallyBag[]): Tally {
   return { bagCount, grossWeightGrams, averageGrams }
 }
 
-/** The number of the next bag: one above the highest ever given, struck ones included; null when 500 is given. */
+/** The number of the next bag: one above the highest ever given, struck ones included, spare ones above 500 not; null when 500 is given. */
 export function nextBagNumber(bags: readonly { number: number }[]): number | null {
-  const next = bags.reduce((highest, bag) => Math.max(highest, bag.number), 0) + 1
+  const next = bags.reduce((highest, { number }) => (number > MAX_BAGS ? highest : Math.max(highest, number)), 0) + 1
   return next > MAX_BAGS ? null : next
 }
 

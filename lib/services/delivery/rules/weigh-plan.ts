@@ -86,7 +86,7 @@ function presentRefusal(list: WeighList, number: number): DomainError | null {
 function roomRefusal(list: WeighList, times: number): DomainError | null {
   if (!Number.isInteger(times) || times < 1)
     return refused('bag.not-a-count', 'How many bags of this weight? Write 1 or more.')
-  const given = list.bags.at(-1)?.number ?? 0
+  const given = (nextBagNumber(list.bags) ?? MAX_BAGS + 1) - 1
   return given + times > MAX_BAGS ? fullRefusal() : null
 }
 

@@ -1,0 +1,69 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { FieldHead } from '@/components/field/app/field-head'
+import { SignOutField } from '@/components/field/sign-out-field'
+import { ThemeSwitch } from '@/components/shell/theme-switch'
+import { Facts } from '@/components/ui/facts'
+import { getJson } from '@/components/ui/fetch-json'
+import { PasswordForm } from '@/components/user/password-form'
+import { type Session, SessionList } from '@/components/user/session-list'
+import { SettingsRow } from '@/components/user/settings-row'
+import { usePhone } from '@/lib/offline/use-phone'
+import { useTitle } from './use-title'
+
+/** Who I am here; where I am signed in and my password need a network. */
+export function FieldAccountScreen() {
+  useTitle('Your account')
+  const { me } = usePhone()
+  const sessions = useSessions()
+  if (!me) return null
+  return (
+    <>
+      <FieldHead title="Your account" />
+      <SettingsRow id="me" title="You">
+        <Facts
+          stacked
+          facts={[
+            { label: 'Name', value: me.name },
+            { label: 'Organization', value: me.organizationName },
+            { label: 'Role', value: 'Field manager' },
+          ]}
+        />
+      </SettingsRow>
+      <SettingsRow id="colours" title="Colours">
+        <ThemeSwitch />
+      </SettingsRow>
+      <SettingsRow
+        id="sessions"
+        title="Signed in"
+        note="A lost phone is signed out from here. It stops within five seconds."
+      >
+        {sessions ? (
+          <SessionList sessions={sessions} timeZone={me.timeZone} />
+        ) : (
+          <p className="text-ink-2">Shown when there is a network.</p>
+        )}
+      </SettingsRow>
+      <SettingsRow id="password" title="Password" note="Changing it signs out all your other devices.">
+        {sessions ? <PasswordForm /> : <p className="text-ink-2">Can be changed when there is a network.</p>}
+      </SettingsRow>
+      <SettingsRow id="leave" title="Leave">
+        <SignOutField />
+      </SettingsRow>
+    </>
+  )
+}
+
+function useSessions(): Session[] | null {
+  const [sessions, setSessions] = useState<Session[] | null>(null)
+  useEffect(() => {
+    const stop = new AbortController()
+    getJson<{ data: Session[] }>('/api/v1/sessions', stop.signal).then(
+      ({ data }) => setSessions(data),
+      () => undefined,
+    )
+    return () => stop.abort()
+  }, [])
+  return sessions
+}

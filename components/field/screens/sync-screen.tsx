@@ -1,0 +1,121 @@
+'use client'
+
+import { useState } from 'react'
+import { truthOf } from '@/components/field/app/truth-words'
+import { useStorage } from '@/components/field/app/use-storage'
+import { ExportWork } from '@/components/field/export-work'
+import { OperationRow } from '@/components/field/operation-row'
+import { Button } from '@/components/ui/button'
+import { Facts } from '@/components/ui/facts'
+import { formatClock } from '@/lib/kernel/time'
+import { APP_VERSION, phone } from '@/lib/offline/phone'
+import { usePhone } from '@/lib/offline/use-phone'
+import { useTitle } from './use-title'
+
+const MOST_SHOWN = 100
+
+/** Behind the truth bar: every entry that is not on the server, what to do about it, and what this phone can promise. */
+export function SyncScreen() {
+  useTitle('What waits')
+  const state = usePhone()
+  const [isTrying, setTrying] = useState(false)
+  const truth = truthOf(state, Date.now())
+  const refused = state.operations.filter((operation) => operation.state === 'refused')
+  const waiting = state.operations.filter((operation) => operation.state === 'waiting')
+  const attention = state.rest?.attention.filter((one) => one.status === 'open') ?? []
+
+  async function tryNow() {
+    setTrying(true)
+    await phone().syncNow()
+    setTrying(false)
+  }
+
+  return (
+    <div className="flex flex-col gap-6">
+      <header className="flex flex-col gap-3">
+        <h1>What waits on this phone</h1>
+        <p className="text-lg">{truth.saved}.</p>
+        <Button variant="primary" size="large" pending={isTrying} onClick={tryNow}>
+          Try now
+        </Button>
+      </header>
+      {refused.length > 0 ? (
+        <section aria-labelledby="refused">
+          <h2 id="refused" className="mb-2">
+            Refused by the server
+          </h2>
+          <ul className="divide-y divide-line rounded-md border border-line bg-sheet">
+            {refused.map((operation) => (
+              <OperationRow key={operation.id} operation={operation} isSending={false} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {attention.length > 0 ? (
+        <section aria-labelledby="office">
+          <h2 id="office" className="mb-2">
+            The office looks at this
+          </h2>
+          <ul className="divide-y divide-line rounded-md border border-line bg-sheet">
+            {attention.map((one) => (
+              <li key={one.id} className="px-4 py-3">
+                <p className="font-medium">{one.title}</p>
+                <p className="figures text-ink-2">
+                  {[one.work, one.farmer?.name, one.trip?.location].filter(Boolean).join(' · ')}
+                </p>
+                <p>{one.advice}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section aria-labelledby="waiting">
+        <h2 id="waiting" className="mb-2">
+          Waiting, oldest first
+        </h2>
+        {waiting.length === 0 ? <p className="text-ink-2">Nothing waits. Everything is on the server.</p> : null}
+        {waiting.length > 0 ? (
+          <ul className="divide-y divide-line rounded-md border border-line bg-sheet">
+            {waiting.slice(0, MOST_SHOWN).map((operation) => (
+              <OperationRow key={operation.id} operation={operation} isSending={state.sendingIds.has(operation.id)} />
+            ))}
+          </ul>
+        ) : null}
+        {waiting.length > MOST_SHOWN ? <p className="text-ink-2">And {waiting.length - MOST_SHOWN} more.</p> : null}
+      </section>
+      {waiting.length + refused.length > 0 ? <ExportWork /> : null}
+      <Promises />
+    </div>
+  )
+}
+
+function Promises() {
+  const { syncedAt, me } = usePhone()
+  const storage = useStorage()
+  const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`
+  const facts = [
+    {
+      label: 'Last contact',
+      value: syncedAt ? formatClock(new Date(syncedAt), me?.timeZone ?? 'Asia/Kolkata') : 'none yet',
+    },
+    {
+      label: 'Storage used',
+      value: storage
+        ? `${megabytes(storage.usedBytes)} of ${megabytes(storage.quotaBytes)}`
+        : 'not told by this browser',
+    },
+    {
+      label: 'Kept by the browser',
+      value: storage?.isPersisted ? 'yes, also when room is short' : 'not promised: install FarmTally on this phone',
+    },
+    { label: 'Version', value: APP_VERSION },
+  ]
+  return (
+    <section aria-labelledby="phone">
+      <h2 id="phone" className="mb-2">
+        This phone
+      </h2>
+      <Facts stacked facts={facts} />
+    </section>
+  )
+}

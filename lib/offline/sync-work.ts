@@ -1,0 +1,137 @@
+import { fetchExchange, type Trouble } from './exchange'
+import type { Me } from './field-view'
+import { forgetOld, localQueue } from './local-queue'
+import { meta, putMeta } from './meta'
+import { KEEP_ACKNOWLEDGED_DAYS } from './operation'
+import type { PhoneMemory } from './phone-memory'
+import { photoShelf } from './photo-shelf'
+import { keepPage, type Pulled, pullPage } from './pull'
+import { makeSender } from './sender'
+import { askToPersist } from './storage'
+import { alone, syncLoop } from './sync-loop'
+
+/** The open place of one person on this phone. */
+export type Open = { me: Pick<Me, 'organizationId' | 'memberId'>; database: IDBDatabase; tabs: BroadcastChannel }
+type Given = {
+  memory: PhoneMemory
+  appVersion: string
+  opened: () => Open | null
+  /** The first answer of the server tells who this is; from then on the phone has a place for them. */
+  firstUse: (me: Me) => Promise<Open>
+  /** Somebody else is signed in than this place belongs to. */
+  becomes: (me: Me) => void
+}
+const keptSince = () => new Date(Date.now() - KEEP_ACKNOWLEDGED_DAYS * 86_400_000).toISOString()
+
+/** The way to the server, fetched after the first screen stands: sends what waits, reads what is new, and goes on so. */
+export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Given) {
+  const { state, change } = memory
+  let sending: {
+    of: Open
+    queue: ReturnType<typeof localQueue>
+    drain: ReturnType<typeof makeSender>['drain']
+  } | null = null
+
+  let sendingPhotos: Promise<unknown> | null = null
+
+  function senderOf(open: Open) {
+    if (sending?.of === open) return sending
+    const queue = localQueue(open.database)
+    const { drain } = makeSender({
+      ...{ queue, exchange: fetchExchange(), author: open.me.memberId, appVersion },
+      onMove: ({ sending, settled }) => {
+        change({ sendingIds: new Set(sending) })
+        if (settled.length === 0) return
+        memory.settle(settled)
+        open.tabs.postMessage('operations')
+      },
+    })
+    sending = { of: open, queue, drain }
+    return sending
+  }
+
+  async function round(): Promise<number | null> {
+    const open = opened()
+    if (open) {
+      const end = await senderOf(open).drain()
+      if (end.kind === 'later') {
+        change({ trouble: end.trouble })
+        if (end.trouble !== 'server-busy') return end.waitMs
+      } else void sendPhotosOf(open)
+    }
+    const trouble = await pull(open)
+    const syncedAt = Date.now()
+    change(trouble ? { trouble } : { trouble, syncedAt })
+    const now = opened()
+    if (!trouble && now) await putMeta(now.database, { syncedAt })
+    return null
+  }
+
+  /** Pictures go after the words, and never hold them up. */
+  function sendPhotosOf(open: Open): Promise<unknown> {
+    sendingPhotos ??= import('./photo-sender')
+      .then(({ sendPhotos }) => {
+        const deliveryIdOf = (id: string) => state().rest?.aliases[id] ?? id
+        return alone('farmtally.photos', () => sendPhotos({ shelf: photoShelf(open.database), deliveryIdOf }))
+      })
+      .catch(() => undefined)
+      .finally(() => {
+        sendingPhotos = null
+      })
+    return sendingPhotos
+  }
+
+  /** Reads what is new, page by page. Work acknowledged before the first page is contained in it. */
+  async function pull(open: Open | null): Promise<Trouble | null> {
+    const containedIds = state().operations.flatMap(({ id, state }) => (state === 'acknowledged' ? [id] : []))
+    let cursor = open ? ((await meta<string>(open.database, 'cursor')) ?? null) : null
+    let target = open
+    let hasFarmers = false
+    for (let isFirst = true; ; isFirst = false) {
+      const answer = await pullPage(cursor)
+      if (answer.kind === 'later') return refused(answer.trouble)
+      const { page } = answer
+      if (target && page.me.memberId !== target.me.memberId) {
+        becomes(page.me)
+        return null
+      }
+      target ??= await firstUse(page.me)
+      const isNewEpoch = (await meta<string>(target.database, 'pulledEpoch')) !== page.epoch
+      if (isFirst && isNewEpoch) await noticeEpoch(target, page)
+      await keepPage(target.database, page, page.isFull === true)
+      hasFarmers ||= (page.farmers?.length ?? 0) > 0 || cursor === null
+      cursor = page.cursor
+      if (!page.hasMore) break
+    }
+    await forgetOld(target.database, containedIds, keptSince())
+    await memory.load(target.database)
+    if (hasFarmers) await memory.loadFarmers(target.database)
+    target.tabs.postMessage(hasFarmers ? 'farmers' : 'rows')
+    return null
+  }
+
+  /** The server was restored from a backup: what it had acknowledged goes to it again. */
+  async function noticeEpoch(open: Open, { epoch }: Pulled) {
+    const { queue } = senderOf(open)
+    const count = await queue.reopen(epoch, keptSince())
+    await queue.rememberEpoch(epoch)
+    if (count > 0) setTimeout(() => void loop.now())
+  }
+
+  function refused(trouble: Trouble): Trouble {
+    if (trouble === 'not-allowed' && !opened()) change({ stage: 'stranger' })
+    if (trouble === 'signed-out' && !opened()) location.assign('/sign-in')
+    return trouble
+  }
+
+  const loop = syncLoop({ round, lockName: `farmtally.sync.${opened()?.me.memberId ?? ''}` })
+  return {
+    now: loop.now,
+    listen: () => {
+      loop.listen()
+      void askToPersist()
+    },
+    resolve: (open: Open, ids: readonly string[], to: 'waiting' | 'kept') => senderOf(open).queue.resolve(ids, to),
+  }
+}
+export type SyncWork = ReturnType<typeof syncWork>
