@@ -3,6 +3,13 @@ import { reportingReaction } from '@/lib/reporting/reactions'
 import { deliveryReaction } from '@/lib/services/delivery/reactions'
 import { importReaction } from '@/lib/services/farmer/reactions'
 import { notificationReaction } from '@/lib/services/notification/reactions'
+import { sessionReaction } from '@/lib/services/user/reactions'
 
 /** Everything that follows from an event. */
-export const reactions: Reaction[] = [deliveryReaction, importReaction, reportingReaction, notificationReaction]
+export const reactions: Reaction[] = [
+  deliveryReaction,
+  importReaction,
+  reportingReaction,
+  notificationReaction,
+  sessionReaction,
+]

@@ -7,6 +7,7 @@ import { LiveStatus } from '@/components/shell/live-status'
 import { OfficeShell } from '@/components/shell/office-shell'
 import { Providers } from '@/components/shell/providers'
 import { LinkButton } from '@/components/ui/link-button'
+import { OrganizationMenu } from '@/components/user/organization-menu'
 import { roleName } from '@/components/user/role-words'
 import { SignOutButton } from '@/components/user/sign-out-button'
 import { roleOf } from '@/lib/access/actor'
@@ -37,6 +38,7 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
               <LinkButton variant="quiet" href="/account" className="w-full justify-start">
                 <UserRound aria-hidden /> Your account
               </LinkButton>
+              <OrganizationMenu />
               <SignOutButton />
             </>
           }

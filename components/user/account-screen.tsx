@@ -1,10 +1,12 @@
 import type { Role } from '@/lib/access/permissions'
 import { Facts } from '../ui/facts'
+import { OrganizationRow } from './organization-row'
 import { PasswordForm } from './password-form'
 import { roleName, roleWords } from './role-words'
 import { type Session, SessionList } from './session-list'
 import { SettingsRow } from './settings-row'
 import { SignOutButton } from './sign-out-button'
+import { SignOutEverywhere } from './sign-out-everywhere'
 
 /** One's own page: who I am here, where I am signed in, my password. The same for office and field. */
 export function AccountScreen({
@@ -33,6 +35,7 @@ export function AccountScreen({
         />
         <p className="mt-2 text-note text-ink-2">{roleWords[role].may}</p>
       </SettingsRow>
+      <OrganizationRow />
       <SettingsRow
         id="sessions"
         title="Signed in"
@@ -40,11 +43,22 @@ export function AccountScreen({
       >
         <SessionList sessions={sessions} timeZone={timeZone} />
       </SettingsRow>
-      <SettingsRow id="password" title="Password" note="Changing it signs out all your other devices.">
+      <SettingsRow
+        id="password"
+        title="Password"
+        note="Changing it signs out all your other devices, in every organization."
+      >
         <PasswordForm />
       </SettingsRow>
-      <SettingsRow id="leave" title="Leave">
-        <SignOutButton variant="plain" />
+      <SettingsRow
+        id="leave"
+        title="Leave"
+        note="Signing out everywhere ends every session on every device, in every organization."
+      >
+        <div className="flex flex-wrap gap-3">
+          <SignOutButton variant="plain" />
+          <SignOutEverywhere />
+        </div>
       </SettingsRow>
     </>
   )

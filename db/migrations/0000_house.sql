@@ -658,6 +658,8 @@ CREATE TABLE "user"."people" (
 	"email" text NOT NULL,
 	"name" text NOT NULL,
 	"password_hash" text NOT NULL,
+	"sessions_ended_at" timestamp with time zone,
+	"kept_session_id" uuid,
 	"created_at" timestamp with time zone NOT NULL,
 	CONSTRAINT "people_email_key" UNIQUE("email")
 );

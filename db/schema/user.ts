@@ -11,6 +11,9 @@ export const people = userSchema.table('people', {
   email: text('email').notNull().unique('people_email_key'),
   name: text('name').notNull(),
   passwordHash: text('password_hash').notNull(),
+  /** Sessions begun before this instant are over, in every organization at once; `keptSessionId` is the exception. */
+  sessionsEndedAt: at('sessions_ended_at'),
+  keptSessionId: uuid('kept_session_id'),
   createdAt: at('created_at').notNull(),
 })
 

@@ -1,17 +1,17 @@
 'use server'
 
-import { cookies, headers } from 'next/headers'
+import { headers } from 'next/headers'
 import { DomainError } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
 import { env } from '@/lib/platform/env'
 import { limiter } from '@/lib/platform/rate-limit'
-import { sessionCookieName } from '@/lib/services/user/authenticate'
 import { acceptInvitation } from '@/lib/services/user/operations/accept-invitation'
 import { signUp } from '@/lib/services/user/operations/sign-up'
 import type { Outcome } from './outcome'
 import { toProblem } from './problem-json'
 import { addressOf } from './rate-limits'
 import { requireOwnOrigin } from './route'
+import { keepSession } from './session-cookie'
 
 type Entered = Promise<Outcome<null>>
 
@@ -33,14 +33,7 @@ async function enter(prove: (userAgent: string) => Promise<{ sessionToken: strin
     requireOwnOrigin({ headers: given })
     await limitNewcomers(addressOf(given))
     const { sessionToken } = await prove(given.get('user-agent') ?? '')
-    const jar = await cookies()
-    jar.set(sessionCookieName(), sessionToken, {
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      secure: env().APP_URL.startsWith('https:'),
-      maxAge: 30 * 86_400,
-    })
+    await keepSession(sessionToken)
     return { ok: true, value: null }
   } catch (error) {
     return { ok: false, problem: toProblem(error, requestId) }

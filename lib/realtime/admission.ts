@@ -25,7 +25,8 @@ export async function admit(ticket: unknown, secret: string, nowMs: number): Pro
         ) or exists (
           select 1 from events.events e where e.organization_id = ${organizationId} and e.stream_type = 'member'
             and e.stream_id = ${memberId} and e.at > ${since}::timestamptz
-            and e.name in ('member.suspended', 'member.role-changed', 'password.changed')
+            and e.name in ('member.suspended', 'member.role-changed', 'password.changed', 'sessions.all-ended',
+              'sessions.ended-elsewhere')
         ) as is_over
       from "user".members m
       where m.organization_id = ${organizationId} and m.id = ${memberId} and m.status = 'active'`),

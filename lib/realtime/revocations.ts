@@ -8,6 +8,8 @@ const closing: Record<string, (payload: WithIds) => Closed> = {
   'session.ended': ({ sessionId }) => ({ sessionId }),
   'member.suspended': ({ memberId }) => ({ memberId }),
   'member.role-changed': ({ memberId }) => ({ memberId }),
+  'sessions.all-ended': ({ memberId }) => ({ memberId }),
+  'sessions.ended-elsewhere': ({ memberId }) => ({ memberId }),
   'password.changed': ({ memberId }) => ({ memberId }),
 }
 

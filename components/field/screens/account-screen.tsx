@@ -6,11 +6,17 @@ import { SignOutField } from '@/components/field/sign-out-field'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { Facts } from '@/components/ui/facts'
 import { getJson } from '@/components/ui/fetch-json'
+import { OrganizationRow } from '@/components/user/organization-row'
 import { PasswordForm } from '@/components/user/password-form'
 import { type Session, SessionList } from '@/components/user/session-list'
 import { SettingsRow } from '@/components/user/settings-row'
+import { SignOutEverywhere } from '@/components/user/sign-out-everywhere'
+import { WHO } from '@/lib/offline/phone'
 import { usePhone } from '@/lib/offline/use-phone'
 import { useTitle } from './use-title'
+
+/** What lies on this phone is kept, and sent when its author signs in here again. */
+const forgetWho = () => localStorage.removeItem(WHO)
 
 /** Who I am here; where I am signed in and my password need a network. */
 export function FieldAccountScreen() {
@@ -34,6 +40,7 @@ export function FieldAccountScreen() {
       <SettingsRow id="colours" title="Colours">
         <ThemeSwitch />
       </SettingsRow>
+      <OrganizationRow />
       <SettingsRow
         id="sessions"
         title="Signed in"
@@ -45,11 +52,21 @@ export function FieldAccountScreen() {
           <p className="text-ink-2">Shown when there is a network.</p>
         )}
       </SettingsRow>
-      <SettingsRow id="password" title="Password" note="Changing it signs out all your other devices.">
+      <SettingsRow
+        id="password"
+        title="Password"
+        note="Changing it signs out all your other devices, in every organization."
+      >
         {sessions ? <PasswordForm /> : <p className="text-ink-2">Can be changed when there is a network.</p>}
       </SettingsRow>
       <SettingsRow id="leave" title="Leave">
         <SignOutField />
+        {sessions ? (
+          <div className="mt-4">
+            <SignOutEverywhere onLeave={forgetWho} />
+            <p className="mt-2 text-note text-ink-2">Every device, every organization.</p>
+          </div>
+        ) : null}
       </SettingsRow>
     </>
   )

@@ -4,7 +4,9 @@ import { changePassword } from '@/lib/services/user/operations/change-password'
 import { changeRole } from '@/lib/services/user/operations/change-role'
 import { createApiKey } from '@/lib/services/user/operations/create-api-key'
 import { createOrganization } from '@/lib/services/user/operations/create-organization'
+import { endAllSessions } from '@/lib/services/user/operations/end-all-sessions'
 import { endSession } from '@/lib/services/user/operations/end-session'
+import { endSessionsElsewhere } from '@/lib/services/user/operations/end-sessions-elsewhere'
 import { enterTeam } from '@/lib/services/user/operations/enter-team'
 import { inviteMember } from '@/lib/services/user/operations/invite-member'
 import { openSession } from '@/lib/services/user/operations/open-session'
@@ -22,7 +24,9 @@ export const userOperations: AnyOperation[] = [
   changeRole,
   createApiKey,
   createOrganization,
+  endAllSessions,
   endSession,
+  endSessionsElsewhere,
   enterTeam,
   inviteMember,
   openSession,

@@ -6,6 +6,7 @@ import { changeOrganization } from './operations/change-organization'
 import { changePassword } from './operations/change-password'
 import { changeRole } from './operations/change-role'
 import { createApiKey } from './operations/create-api-key'
+import { endAllSessions } from './operations/end-all-sessions'
 import { endSession } from './operations/end-session'
 import { inviteMember } from './operations/invite-member'
 import { reactivateMember } from './operations/reactivate-member'
@@ -18,6 +19,7 @@ export const changeOrganizationAction = action(changeOrganization)
 export const changePasswordAction = action(changePassword)
 export const changeRoleAction = action(changeRole)
 export const createApiKeyAction = action(createApiKey)
+export const endAllSessionsAction = action(endAllSessions)
 export const endSessionAction = action(endSession)
 export const inviteMemberAction = action(inviteMember)
 export const reactivateMemberAction = action(reactivateMember)

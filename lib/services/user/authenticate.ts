@@ -85,8 +85,10 @@ function identify(kind: Presented['kind'], hash: string): Promise<Identity | nul
       kind === 'key'
         ? sql`select organization_id, id, member_id, null as person_id, to_json(scopes) as scopes, role from "user".api_keys
             where secret_hash = ${hash} and revoked_at is null and (expires_at is null or expires_at > now())`
-        : sql`select organization_id, id, member_id, person_id, null as scopes, '' as role from "user".sessions
-            where token_hash = ${hash} and revoked_at is null and expires_at > now()`,
+        : sql`select s.organization_id, s.id, s.member_id, s.person_id, null as scopes, '' as role
+            from "user".sessions s join "user".people p on p.id = s.person_id
+            where s.token_hash = ${hash} and s.revoked_at is null and s.expires_at > now()
+              and (p.sessions_ended_at is null or s.created_at >= p.sessions_ended_at or s.id = p.kept_session_id)`,
     )
     if (!row) return null
     const place = await placeOf(tx, row)

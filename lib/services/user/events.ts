@@ -16,6 +16,9 @@ export const userEvents = eventBook('user', {
   'invitation.revoked': z.object({ invitationId: z.uuid() }),
   'session.started': z.object({ sessionId: z.uuid(), memberId }),
   'session.ended': z.object({ sessionId: z.uuid(), memberId }),
+  /** Everywhere at once; the other organizations of the person follow with `ended-elsewhere`. */
+  'sessions.all-ended': z.object({ memberId }),
+  'sessions.ended-elsewhere': z.object({ memberId }),
   'password.changed': z.object({ memberId }),
   'api-key.created': z.object({ apiKeyId: z.uuid(), role: z.string() }),
   'api-key.revoked': z.object({ apiKeyId: z.uuid() }),

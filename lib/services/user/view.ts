@@ -27,6 +27,9 @@ export const MemberView = z.object({
 })
 export type MemberView = z.infer<typeof MemberView>
 
+/** `status` is `invited` for somebody who has an account elsewhere; the link is shown once. */
+export const AddedMemberView = MemberView.extend({ invitationUrl: z.string().nullable() })
+
 export const InvitationView = z.object({
   id: z.uuid(),
   name: z.string(),

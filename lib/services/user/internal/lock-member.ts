@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { members } from '@/db/schema/user'
+import type { Ctx } from '@/lib/access/ctx'
 import { notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 
@@ -11,6 +12,13 @@ export async function lockMember(tx: Tx, organizationId: string, memberId: strin
     .where(and(eq(members.organizationId, organizationId), eq(members.id, memberId)))
     .for('update')
   if (!member) throw notFound('member')
+  return member
+}
+
+/** The member that a person is in this organization, in whatever state. */
+export async function memberOfPerson(tx: Tx, { organizationId }: Ctx, personId: string) {
+  const own = and(eq(members.organizationId, organizationId), eq(members.personId, personId))
+  const [member] = await tx.select({ id: members.id, status: members.status }).from(members).where(own)
   return member
 }
 

@@ -2,10 +2,10 @@ import { sql } from 'drizzle-orm'
 import { readWithCredential } from '@/lib/access/before-ctx'
 import { parse } from '@/lib/access/parse'
 import { runOperation } from '@/lib/access/runner'
-import { DomainError } from '@/lib/kernel/errors'
+import { DomainError, refused } from '@/lib/kernel/errors'
 import { countGuess } from '../internal/guess-limit'
 import { hashPassword, passwordMatches } from '../internal/passwords'
-import { type Person, personByEmail } from '../internal/people'
+import { membershipsOf, type Person, personByEmail } from '../internal/people'
 import { hashSecret } from '../internal/secrets'
 import { systemCtx } from '../internal/system-ctx'
 import { passwordRefusal } from '../rules'
@@ -38,23 +38,37 @@ export async function acceptInvitation(rawInput: unknown, userAgent: string): Pr
       message: 'This invitation was used, taken back or is older than seven days. Ask for a new one.',
     })
   const known = await personByEmail(invitation.email)
-  if (known) await requirePassword(known, input.password)
-  else {
-    const refusal = passwordRefusal(input.password, { email: invitation.email })
-    if (refusal) throw refusal
-  }
+  const isFirstPassword = !known || (await isOnlyHere(known, invitation.organizationId))
+  if (known && !isFirstPassword) await requirePassword(known, input.password)
+  const refusal = isFirstPassword ? passwordRefusal(input.password, { email: invitation.email }) : null
+  if (refusal) throw refusal
   const ctx = await systemCtx(invitation.organizationId, 'invitation')
   const { value } = await runOperation(ctx, enterTeam, {
     invitationId: invitation.id,
     name: input.name,
     knownPersonId: known?.id ?? null,
-    passwordHash: known ? '' : await hashPassword(input.password),
+    passwordHash: isFirstPassword ? await hashPassword(input.password) : '',
   })
   return startSession(ctx, value.memberId, userAgent)
 }
 
+/**
+ * Who was added without a password and belongs to nobody else gets the first one by this organization's invitation. Anywhere
+ * else it would be a way into somebody else's organization.
+ */
+async function isOnlyHere(known: Person, organizationId: string): Promise<boolean> {
+  if (known.password_hash !== '') return false
+  const memberships = await membershipsOf(known.id)
+  return memberships.length > 0 && memberships.every((one) => one.organization_id === organizationId)
+}
+
 /** An invitation must not be a way around the sign-in's limit: whoever invites could guess here at the invited one's password. */
 async function requirePassword(known: Person, password: string): Promise<void> {
+  if (known.password_hash === '')
+    throw refused(
+      'password.not-set',
+      'Your account was added by another organization and has no password yet. Ask that organization first.',
+    )
   await countGuess(known.email)
   if (await passwordMatches(known.password_hash, password)) return
   throw new DomainError('invalid', 'password.wrong', {

@@ -1,11 +1,11 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { people, sessions } from '@/db/schema/user'
+import { people } from '@/db/schema/user'
 import { operation } from '@/lib/access/operation'
 import { happened } from '@/lib/events/book'
 import { forbidden, invalid } from '@/lib/kernel/errors'
-import { forgetCredentials } from '../authenticate'
 import { userEvents } from '../events'
+import { endSessionsOf } from '../internal/end-sessions'
 import { countGuess } from '../internal/guess-limit'
 import { changeMember, lockMember, memberStream } from '../internal/lock-member'
 import { hashPassword, passwordMatches } from '../internal/passwords'
@@ -13,7 +13,7 @@ import { maySeeOwn } from '../policy'
 import { passwordRefusal } from '../rules'
 import { ChangePassword } from '../schema'
 
-/** A new password ends every other session of the member. */
+/** A new password ends every other session of the person, here and in every other organization, at the same instant. */
 export const changePassword = operation({
   name: 'user.change-password',
   summary: 'Changes the own password',
@@ -33,19 +33,8 @@ export const changePassword = operation({
     if (refusal) throw refusal
     const passwordHash = await hashPassword(input.newPassword)
     await tx.update(people).set({ passwordHash }).where(eq(people.id, member.personId))
-    await tx
-      .update(sessions)
-      .set({ revokedAt: sql`now()` })
-      .where(
-        and(
-          eq(sessions.organizationId, ctx.organizationId),
-          eq(sessions.memberId, member.id),
-          ne(sessions.id, ctx.actor.sessionId),
-          isNull(sessions.revokedAt),
-        ),
-      )
+    await endSessionsOf(tx, ctx, member, ctx.actor.sessionId)
     await changeMember(tx, member, {})
-    forgetCredentials()
     const event = happened(userEvents, memberStream(member), 'password.changed', { memberId: member.id })
     return { result: { memberId: member.id }, events: [event] }
   },

@@ -1,12 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import { invitations, members, people } from '@/db/schema/user'
+import type { Ctx } from '@/lib/access/ctx'
 import { id } from '@/lib/access/fields'
 import { operation } from '@/lib/access/operation'
 import { happened } from '@/lib/events/book'
 import { conflict, notFound } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
+import type { Tx } from '@/lib/platform/db'
 import { userEvents } from '../events'
+import { memberOfPerson } from '../internal/lock-member'
 import { mayActForNewcomers } from '../policy'
 
 /** The part of accepting an invitation that writes; `accept-invitation` proved the secret and the password before. */
@@ -36,26 +39,38 @@ export const enterTeam = operation({
         'This invitation was used, taken back or is older than seven days. Ask for a new one.',
       )
     const { organizationId, now } = ctx
-    const [memberId, personId] = [newId(), input.knownPersonId ?? newId()]
     const { email, phone, role } = invitation
     const name = input.name ?? invitation.name
-    if (!input.knownPersonId)
-      await tx.insert(people).values({ id: personId, email, name, passwordHash: input.passwordHash, createdAt: now })
-    await tx
-      .insert(members)
-      .values({ organizationId, id: memberId, personId, name, email, phone, role, createdAt: now })
+    const personId = await personOf(tx, ctx, { ...input, name, email })
+    const there = await memberOfPerson(tx, ctx, personId)
+    // The id that the invitation was answered with stays this person's.
+    const memberId = there?.id ?? invitation.id
+    if (!there) {
+      const member = { organizationId, id: memberId, personId, name, email, phone, role, createdAt: now }
+      await tx.insert(members).values(member)
+    }
     await tx
       .update(invitations)
       .set({ acceptedAt: now, version: invitation.version + 1 })
       .where(and(eq(invitations.organizationId, organizationId), eq(invitations.id, invitation.id)))
     const stream = { type: 'invitation', id: invitation.id, version: invitation.version }
-    const accepted = { invitationId: invitation.id, memberId }
-    return {
-      result: { memberId },
-      events: [
-        happened(userEvents, stream, 'invitation.accepted', accepted),
-        happened(userEvents, { type: 'member', id: memberId, version: 0 }, 'member.added', { memberId, role }),
-      ],
-    }
+    const events = [happened(userEvents, stream, 'invitation.accepted', { invitationId: invitation.id, memberId })]
+    const joined = { type: 'member', id: memberId, version: 0 }
+    if (!there) events.push(happened(userEvents, joined, 'member.added', { memberId, role }))
+    return { result: { memberId }, events }
   },
 })
+
+type Entering = { knownPersonId: string | null; passwordHash: string; name: string; email: string }
+
+/** A known person's password is only ever set where there was none: `accept-invitation` says when that is allowed. */
+async function personOf(tx: Tx, ctx: Ctx, { knownPersonId, passwordHash, name, email }: Entering): Promise<string> {
+  if (!knownPersonId) {
+    const id = newId()
+    await tx.insert(people).values({ id, email, name, passwordHash, createdAt: ctx.now })
+    return id
+  }
+  const withoutPassword = and(eq(people.id, knownPersonId), eq(people.passwordHash, ''))
+  if (passwordHash) await tx.update(people).set({ passwordHash }).where(withoutPassword)
+  return knownPersonId
+}

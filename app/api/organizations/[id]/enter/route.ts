@@ -1,0 +1,3 @@
+import { enterOrganizationDoor } from '@/lib/doors/organization-doors'
+
+export const POST = enterOrganizationDoor

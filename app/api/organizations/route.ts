@@ -1,0 +1,3 @@
+import { organizationsDoor } from '@/lib/doors/organization-doors'
+
+export const GET = organizationsDoor
