@@ -2,6 +2,8 @@
 export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { envOrExit } = await import('./lib/platform/env')
+  const { noteSockets } = await import('./lib/platform/client-address')
   const { stopWebGracefully } = await import('./lib/platform/stopping')
+  noteSockets()
   stopWebGracefully(envOrExit().STOP_DELAY_SECONDS * 1_000)
 }

@@ -18,7 +18,8 @@ export function proxy(request: NextRequest): NextResponse {
     'permissions-policy',
     'geolocation=(self), camera=(self), microphone=(self), serial=(self), bluetooth=(self)',
   )
-  if (request.nextUrl.protocol === 'https:')
+  // Where a proxy ends TLS this process is asked over http; the address that people type decides.
+  if (process.env.APP_URL?.startsWith('https:'))
     response.headers.set('strict-transport-security', 'max-age=63072000; includeSubDomains')
   return response
 }

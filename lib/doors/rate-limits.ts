@@ -1,5 +1,6 @@
 import type { Ctx } from '@/lib/access/ctx'
 import { DomainError } from '@/lib/kernel/errors'
+import { clientAddress } from '@/lib/platform/client-address'
 import { env } from '@/lib/platform/env'
 import { limiter, rateLimitHeaders } from '@/lib/platform/rate-limit'
 
@@ -21,6 +22,5 @@ function callerOf(ctx: Ctx): string {
   return `${organizationId}:${actor.kind === 'apiKey' ? actor.keyId : actor.kind === 'staff' ? actor.memberId : 'system'}`
 }
 
-/** The nearest address; proxies in front must overwrite X-Forwarded-For. */
-export const addressOf = (headers: Pick<Headers, 'get'>): string =>
-  headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? 'unknown'
+/** Where a request comes from, as far as it can be believed (TRUSTED_PROXIES). */
+export const addressOf = (headers: Pick<Headers, 'get'>): string => clientAddress(headers, env().TRUSTED_PROXIES)

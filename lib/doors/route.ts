@@ -53,7 +53,7 @@ export async function answer(
 ): Promise<Response> {
   const given = request.headers.get('x-request-id')
   const requestId = given && /^[\w-]{8,64}$/.test(given) ? given : newId()
-  const headers = new Headers({ 'X-Request-Id': requestId, 'Cache-Control': 'no-store' })
+  const headers = new Headers({ 'X-Request-Id': requestId, 'Cache-Control': 'no-store', ...strictTransport() })
   try {
     return await work(requestId, headers)
   } catch (error) {
@@ -63,6 +63,10 @@ export async function answer(
     return new Response(JSON.stringify(problem), { status: problem.status, headers })
   }
 }
+
+/** Served over https once, never again without; also where a proxy of ours ends TLS. */
+const strictTransport = (): Record<string, string> =>
+  env().APP_URL.startsWith('https:') ? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' } : {}
 
 /** Lets a caller in: credential, limits, and our own Origin for a browser's writes. */
 export async function enter(request: Request, requestId: string, headers: Headers): Promise<Ctx> {

@@ -18,6 +18,7 @@ describe('configuration', () => {
       DIRECT_DATABASE_URL: least.APP_DATABASE_URL,
       DATABASE_POOL_SIZE: 10,
       DATABASE_PREPARED: 'off',
+      TRUSTED_PROXIES: 0,
       DATA_DIR: path.resolve('./data'),
     })
     expect(values.REDIS_URL).toBeUndefined()
@@ -33,6 +34,8 @@ describe('configuration', () => {
     ['LOG_LEVEL', 'loud'],
     ['FARMTALLY_SERVICES', 'payment,bakery'],
     ['DATABASE_POOL_SIZE', '0'],
+    ['TRUSTED_PROXIES', '-1'],
+    ['TRUSTED_PROXIES', 'all'],
   ])('a wrong %s is named in one line, its value is not printed', (name, value) => {
     const attempt = () => parseEnv({ ...least, [name]: value })
     expect(attempt).toThrow(new RegExp(`^Configuration is wrong: ${name} .+$`))

@@ -14,6 +14,8 @@ const Schema = z.object({
   REALTIME_URL: z.url({ protocol: /^(http|ws)s?$/, error: 'must be an http(s) or ws(s) address' }).optional(),
   /** The address people type; links, origin check and cookies follow it. Default http://localhost:PORT. */
   APP_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
+  /** How many proxies of ours stand before the web process and append to X-Forwarded-For; 0: none, the connection counts. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   DATA_DIR: z.string().min(1).default('./data'),
   /** Owner of the tables: migrations, seed and rebuild only. */
   DATABASE_URL: databaseUrl,
