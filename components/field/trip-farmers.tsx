@@ -17,14 +17,14 @@ export function TripFarmers({ deliveries, moistureFirst }: TripFarmersProps) {
           <li key={delivery.id} className="px-4 py-3">
             <div className="relative">
               <div className="flex items-baseline justify-between gap-3">
-                <h3 className="min-w-0 text-lg">
+                <h2 className="min-w-0 text-lg">
                   <FieldLink
                     href={`${base}/${isMoistureDue ? 'moisture' : 'weigh'}/${delivery.id}`}
                     className="after:absolute after:inset-0"
                   >
                     {farmer.name}
                   </FieldLink>
-                </h3>
+                </h2>
                 <p className="figures text-lg font-semibold whitespace-nowrap">{formatKg(grossWeightGrams)} kg</p>
               </div>
               <p className="figures flex flex-wrap justify-between gap-x-3 text-ink-2">
