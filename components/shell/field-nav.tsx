@@ -29,7 +29,9 @@ export function FieldNav({ path }: { path: string }) {
               aria-current={here?.href === href ? 'page' : undefined}
               className={cx(
                 'flex min-h-16 flex-col items-center justify-center gap-0.5 border-t-2 px-0.5 text-center leading-tight whitespace-nowrap',
-                here?.href === href ? 'border-crop font-semibold tracking-tight text-crop' : 'border-transparent text-ink-2',
+                here?.href === href
+                  ? 'border-crop font-semibold tracking-tight text-crop'
+                  : 'border-transparent text-ink-2',
               )}
             >
               <FieldIcon mark={mark} className="size-5.5" />
