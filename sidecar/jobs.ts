@@ -2,11 +2,15 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphil
 import { forgetExpired } from '@/lib/events/retention'
 import { sealAll } from '@/lib/events/seal'
 import { log } from '@/lib/platform/log'
+import { tellEverybody } from './tell-day'
 
 /** A task that fails is tried again with growing pauses; a worker that dies leaves it to another. */
 const tasks: TaskList = {
   seal: async () => {
     await sealAll()
+  },
+  'tell-day': async () => {
+    await tellEverybody()
   },
   'forget-expired': async () => {
     log().info(await forgetExpired(new Date()), 'what outlived its time is gone')
@@ -17,6 +21,8 @@ const tasks: TaskList = {
 const timetable = parseCronItems([
   // A minute that was missed is made good by the next one: the seal covers all that is new.
   { task: 'seal', match: '* * * * *', options: { maxAttempts: 1, jobKey: 'seal', backfillPeriod: 0 } },
+  // Each organization has its own clock; what was told is not told again.
+  { task: 'tell-day', match: '0,30 * * * *', options: { jobKey: 'tell-day', backfillPeriod: 0 } },
   // 02:10 in India; caught up when the machine slept through it.
   { task: 'forget-expired', match: '40 20 * * *', options: { jobKey: 'forget-expired', backfillPeriod: 86_400_000 } },
 ])

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { transaction } from '@/lib/platform/db'
+import { allOrganizations } from './organizations'
 
 type Rule = { keeps: string; role: string; forget: (now: Date) => SQL }
 
@@ -29,12 +30,9 @@ const rules: Rule[] = [
 
 /** Deletes what has outlived its time as of `now`, organization by organization; gives how many rows went, by rule. */
 export async function forgetExpired(now: Date): Promise<Record<string, number>> {
-  const organizations = await transaction({ role: 'svc_relay', readOnly: true }, (tx) =>
-    tx.execute<{ organization_id: string }>(sql`select organization_id from events.heads`),
-  )
   const gone = Object.fromEntries(rules.map((rule) => [rule.keeps, 0]))
-  for (const { organization_id } of organizations)
-    for (const rule of rules) gone[rule.keeps]! += await forgetOf(organization_id, rule, now)
+  for (const organizationId of await allOrganizations())
+    for (const rule of rules) gone[rule.keeps]! += await forgetOf(organizationId, rule, now)
   return gone
 }
 

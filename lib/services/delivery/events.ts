@@ -39,9 +39,17 @@ export const deliveryEvents = eventBook('delivery', {
   'trip.overload-allowed': trip.extend({ reason: z.string() }),
   'trip.price-set': trip.extend({ pricePaisePerKg: z.number().int().nullable() }),
   'trip.dispatched': trip,
-  'trip.arrived': trip.extend({ weighbridgeGrams: grams.nullable() }),
+  'trip.arrived': trip.extend({
+    weighbridgeGrams: grams.nullable(),
+    /** What the weighbridge shows beyond the bags, when that is more than the tolerance. */
+    mismatchGrams: grams.nullish(),
+  }),
   'trip.cancelled': trip.extend({ reason: z.string().nullable() }),
-  'trip.submitted': trip.extend({ fieldManagerId: z.uuid() }),
+  'trip.submitted': trip.extend({
+    fieldManagerId: z.uuid(),
+    /** What the office should look at: bags far from the farmer's own, averages that no bag has. */
+    suspicious: z.object({ bagCount: z.number().int(), deliveryIds: z.array(deliveryId) }).nullish(),
+  }),
   'trip.returned': trip.extend({ reason: z.string(), fieldManagerId: z.uuid() }),
   'trip.priced': trip,
   'trip.settled': trip,

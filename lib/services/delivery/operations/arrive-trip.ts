@@ -7,6 +7,7 @@ import { deliveryEvents } from '../events'
 import { lockTrip, tripStream } from '../internal/lock'
 import { mayMoveTrip } from '../policy'
 import { loadTrip } from '../queries/trips'
+import { weighbridgeMismatchGrams } from '../rules/weighbridge'
 import { ArriveTrip } from '../schema'
 import { TripView } from '../view'
 
@@ -30,7 +31,10 @@ export const arriveTrip = operation({
       'Only a lorry that is on its way can arrive.',
     )
     await call(releaseLorry, { tripId: trip.id })
-    const payload = { tripId: trip.id, weighbridgeGrams: input.weighbridgeGrams ?? null }
+    const weighbridgeGrams = input.weighbridgeGrams ?? null
+    const mismatchGrams =
+      weighbridgeGrams === null ? null : weighbridgeMismatchGrams(weighbridgeGrams, trip.grossWeightGrams)
+    const payload = { tripId: trip.id, weighbridgeGrams, mismatchGrams }
     return { result: trip.id, events: [happened(deliveryEvents, tripStream(trip), 'trip.arrived', payload)] }
   },
   view: (tx, { ctx, result }) => loadTrip(tx, ctx, result),

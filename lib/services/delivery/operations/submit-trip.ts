@@ -6,6 +6,7 @@ import { pgArray, type Tx } from '@/lib/platform/db'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
 import { type Delivery, lockWholeTrip, tripStream } from '../internal/lock'
+import { suspiciousWeights } from '../internal/suspicious-weights'
 import { mayCollect } from '../policy'
 import { loadTrip } from '../queries/trips'
 import { submitChecklist, submitRefusal } from '../rules/submit-gate'
@@ -37,7 +38,8 @@ export const submitTrip = operation({
     })
     const refusal = submitRefusal(checklist, input.acknowledgeWarnings ?? false)
     if (refusal) throw refusal
-    const payload = { tripId: trip.id, fieldManagerId: trip.fieldManagerId }
+    const suspicious = await suspiciousWeights(tx, ctx, deliveries)
+    const payload = { tripId: trip.id, fieldManagerId: trip.fieldManagerId, suspicious }
     return { result: trip.id, events: [happened(deliveryEvents, tripStream(trip), 'trip.submitted', payload)] }
   },
   view: (tx, { ctx, result }) => loadTrip(tx, ctx, result),

@@ -1,6 +1,6 @@
 import { formatRupees, groupIndian } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
-import { formatPercent } from '@/lib/kernel/weight'
+import { formatKg, formatPercent } from '@/lib/kernel/weight'
 
 /** What a notification remembers: ids and numbers. Names are joined when it is read, so that a person can be erased. */
 export type Facts = Record<string, string | number | null>
@@ -13,6 +13,26 @@ const by = (facts: Named): string => facts.memberName ?? 'a field manager'
 const farmer = (facts: Named): string => facts.farmerName ?? 'a farmer'
 const money = (facts: Named): string => formatRupees(Number(facts.amountPaise ?? 0))
 const on = (facts: Named): string => (facts.day ? formatDay(String(facts.day)) : '')
+
+const many = (count: unknown, one: string, more: string): string =>
+  `${groupIndian(Number(count))} ${Number(count) === 1 ? one : more}`
+const odd = (facts: Named): string => {
+  const [bags, farmers] = [Number(facts.bags), Number(facts.farmers)]
+  const ofFarmers = farmers === 1 ? 'one farmer' : `${farmers} farmers`
+  if (bags === 0) return `an unusual average of ${ofFarmers}`
+  return `${bags === 1 ? 'one bag' : `${bags} bags`} of ${ofFarmers} far from the usual`
+}
+const waiting = (facts: Named): string => {
+  const things = [
+    [facts.requests, 'request', 'requests'],
+    [facts.trips, 'trip to price', 'trips to price'],
+    [facts.advances, 'advance to decide', 'advances to decide'],
+    [facts.payments, 'payment due', 'payments due'],
+  ] as const
+  const open = things.filter(([count]) => Number(count) > 0)
+  if (open.length === 0) return 'Nothing waits for you.'
+  return `Waiting: ${open.map(([count, one, more]) => many(count, one, more)).join(', ')}.`
+}
 
 /** One sentence for each kind; a kind that is not here is not told. */
 export const words: Record<string, Say> = {
@@ -40,6 +60,34 @@ export const words: Record<string, Say> = {
     title: 'More load is allowed',
     detail: 'The office allowed an excess on your trip.',
   }),
+  'weights.suspicious': (f) => ({
+    title: 'Unusual weights',
+    detail: `${by(f)} submitted a trip with ${odd(f)}. They are marked in the pricing table.`,
+  }),
+  'weighbridge.mismatch': (f) => ({
+    title: 'The weighbridge says otherwise',
+    detail: `${formatKg(Math.abs(Number(f.mismatchGrams)))} kg ${Number(f.mismatchGrams) > 0 ? 'more' : 'less'} than the bags weighed.`,
+  }),
+  'trip.submit-reminder': (f) => ({
+    title: Number(f.count) === 1 ? 'A trip is not submitted yet' : `${f.count} trips are not submitted yet`,
+    detail: 'Look through the checklist and hand it in, so that the farmers can be paid.',
+  }),
+  'day.summary': (f) => ({
+    title: `Your day, ${on(f)}`,
+    detail: `${many(f.deliveries, 'delivery', 'deliveries')}, ${many(f.bags, 'bag', 'bags')}, ${formatKg(Number(f.netWeightGrams))} kg net. ${waiting(f)}`,
+  }),
+  'sync.failed': () => ({
+    title: 'Some of your work did not come in',
+    detail: 'It is kept. Look at the reasons, or ask the office.',
+  }),
+  'sync.failed-office': (f) => ({
+    title: 'Work from the field needs you',
+    detail: `Something of ${by(f)} could not be taken in by itself.`,
+  }),
+  'sync.overdue': (f) => ({
+    title: 'A phone is silent',
+    detail: `Nothing came from the phone of ${by(f)} for 24 hours, and a trip is open.`,
+  }),
   'moisture.high': (f) => ({
     title: 'High moisture',
     detail: `${farmer(f)}: ${formatPercent(Number(f.moistureBp ?? 0))} %, above 20 %.`,
@@ -57,6 +105,10 @@ export const words: Record<string, Say> = {
     detail: `${money(f)} for ${farmer(f)}, asked by ${by(f)}.`,
   }),
   'advance.told': (f) => ({ title: 'Advance handed out', detail: `${money(f)} to ${farmer(f)} by ${by(f)}.` }),
+  'limit.exceeded': (f) => ({
+    title: 'A limit is exceeded',
+    detail: `${money(f)} to ${farmer(f)} by ${by(f)} was handed out in the field. It is booked; look at it.`,
+  }),
   'advance.approved': () => ({ title: 'Advance approved', detail: 'You may hand it out now.' }),
   'advance.rejected': () => ({ title: 'Advance rejected', detail: 'The reason stands with the advance.' }),
   'trip.settled': () => ({ title: 'Payments are due', detail: 'A trip is settled; its farmers wait for their money.' }),

@@ -1,0 +1,63 @@
+import { rolesWith, type Tell, toManager } from './telling'
+
+const normal = 'normal' as const
+const important = 'important' as const
+
+/** Lorries, trips and what is weighed on them: event → who is told what; null: nobody. */
+export const tellsOfTrips: Record<string, Tell> = {
+  'request.received': (p) => ({
+    ...{ kind: 'request.received', importance: important, href: '/requests?status=pending' },
+    facts: { memberId: p.fieldManagerId, day: p.requiredOn },
+    to: { roles: rolesWith('request:decide') },
+  }),
+  'request.granted': (p) => ({
+    ...{ kind: 'request.granted', importance: important, href: `/field/trips/${p.tripId}` },
+    facts: { lorryId: p.lorryId },
+    to: { members: [p.fieldManagerId] },
+  }),
+  'request.rejected': (p) => toManager('request.rejected', p, '/field/request'),
+  'request.question-asked': (p) => toManager('request.question-asked', p, '/field/request'),
+  'request.question-answered': (p) => ({
+    ...{ kind: 'request.question-answered', importance: normal, href: '/requests?status=pending' },
+    facts: { memberId: p.fieldManagerId },
+    to: { roles: rolesWith('request:decide') },
+  }),
+  'trip.created': (p) =>
+    p.requestId
+      ? null
+      : {
+          ...{ kind: 'trip.planned', importance: important, href: `/field/trips/${p.tripId}` },
+          facts: { lorryId: p.lorryId, day: p.scheduledOn },
+          to: { members: [p.fieldManagerId] },
+        },
+  'trip.submitted': (p) => {
+    const told = { importance: important, href: `/trips/${p.tripId}/price`, to: { roles: rolesWith('delivery:price') } }
+    const submitted = { ...told, kind: 'trip.submitted', facts: { memberId: p.fieldManagerId } }
+    if (!p.suspicious) return submitted
+    const facts = {
+      ...{ memberId: p.fieldManagerId, bags: p.suspicious.bagCount, farmers: p.suspicious.deliveryIds.length },
+    }
+    return [submitted, { ...told, kind: 'weights.suspicious', facts }]
+  },
+  'trip.overload-allowed': (p) => ({
+    ...{ kind: 'trip.overload-allowed', importance: important, href: `/field/trips/${p.tripId}`, facts: {} },
+    to: { ofTrip: p.tripId },
+  }),
+  'trip.arrived': (p) =>
+    p.mismatchGrams
+      ? {
+          ...{ kind: 'weighbridge.mismatch', importance: important, href: `/trips/${p.tripId}` },
+          facts: { mismatchGrams: p.mismatchGrams },
+          to: { roles: rolesWith('delivery:price') },
+        }
+      : null,
+  'trip.returned': (p) => toManager('trip.returned', p, `/field/trips/${p.tripId}`),
+  'delivery.moisture-set': (p) =>
+    p.moistureBp <= 2000
+      ? null
+      : {
+          ...{ kind: 'moisture.high', importance: important, href: `/trips/${p.tripId}` },
+          facts: { deliveryId: p.deliveryId, moistureBp: p.moistureBp },
+          to: { roles: ['owner'] },
+        },
+}
