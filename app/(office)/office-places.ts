@@ -8,6 +8,7 @@ const places: Place[] = [
   { href: '/requests', label: 'Requests', keys: 'g r', permission: 'request:read' },
   { href: '/trips', label: 'Trips', keys: 'g t', permission: 'trip:read' },
   { href: '/deliveries', label: 'Deliveries', keys: 'g d', permission: 'delivery:read' },
+  { href: '/attention', label: 'Attention', keys: 'g n', permission: 'attention:resolve' },
   { href: '/market', label: 'Market', keys: 'g k', permission: 'pricing:read' },
   { href: '/farmers', label: 'Farmers', keys: 'g f', permission: 'farmer:read' },
   { href: '/lorries', label: 'Lorries', keys: 'g l', permission: 'lorry:read' },

@@ -1,12 +1,14 @@
 import { read } from '@/lib/doors/page'
 import { dashboard } from '@/lib/reporting/queries/dashboard'
+import { countAttention } from '@/lib/services/delivery/queries/attention'
 
 /** What waits, by the place where it waits: the amber numbers of the navigation. */
 export async function readWaiting(): Promise<Record<string, number>> {
-  const { pending } = await read(dashboard, {})
+  const [{ pending }, attention] = await Promise.all([read(dashboard, {}), read(countAttention, {})])
   return {
     '/requests': pending.requests.count,
     '/trips': pending.tripsToPrice.count,
+    '/attention': attention.openCount,
     '/advances': pending.advances.count,
     '/payments': pending.settlementsToPay.count,
   }

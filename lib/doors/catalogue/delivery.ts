@@ -28,7 +28,7 @@ import { strikeBag } from '@/lib/services/delivery/operations/strike-bag'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
 import { tellOverdue } from '@/lib/services/delivery/operations/tell-overdue'
 import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-delivery'
-import { getAttention, listAttention } from '@/lib/services/delivery/queries/attention'
+import { countAttention, getAttention, listAttention } from '@/lib/services/delivery/queries/attention'
 import { getDelivery, listDeliveries } from '@/lib/services/delivery/queries/deliveries'
 import { homeMarket, listMarkets, marketSeries, ownPrices } from '@/lib/services/delivery/queries/market'
 import { knownWork, parkedWork, workWaitingFor } from '@/lib/services/delivery/queries/parked-work'
@@ -91,6 +91,7 @@ export const deliveryQueries: AnyQuery[] = [
   photoBytes,
   listAttention,
   getAttention,
+  countAttention,
   knownWork,
   workWaitingFor,
   parkedWork,

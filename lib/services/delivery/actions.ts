@@ -1,6 +1,8 @@
 'use server'
 
-import { action } from '@/lib/doors/action'
+import type { z } from 'zod'
+import { action, deed } from '@/lib/doors/action'
+import { resolve } from '@/lib/doors/sync/resolve-door'
 import { allowOverload } from './operations/allow-overload'
 import { approveRequest } from './operations/approve-request'
 import { arriveTrip } from './operations/arrive-trip'
@@ -20,6 +22,8 @@ import { setTripPrice } from './operations/set-trip-price'
 import { startTrip } from './operations/start-trip'
 import { strikeBag } from './operations/strike-bag'
 import { submitTrip } from './operations/submit-trip'
+import type { ResolveAttention } from './schema'
+import type { AttentionView } from './view'
 
 export const planTripAction = action(planTrip)
 export const approveRequestAction = action(approveRequest)
@@ -40,3 +44,5 @@ export const setTripPriceAction = action(setTripPrice)
 export const priceDeliveryAction = action(priceDelivery)
 export const publishPriceListAction = action(publishPriceList)
 export const confirmSlipAction = action(confirmSlip)
+/** Applied work runs first, under its author; then its item is closed. */
+export const resolveAttentionAction = deed<z.input<typeof ResolveAttention>, AttentionView>(resolve)

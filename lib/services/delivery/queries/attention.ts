@@ -99,6 +99,23 @@ export const getAttention = query({
   run: ({ ctx, tx, input }) => loadAttention(tx, ctx, input.attentionId),
 })
 
+export const countAttention = query({
+  name: 'attention.count',
+  summary: 'How many items wait for somebody',
+  service: 'delivery',
+  permission: 'trip:read',
+  input: z.object({}),
+  output: z.object({ openCount: z.number().int() }),
+  allow: maySeeTrips,
+  run: async ({ ctx, tx }) => {
+    const [row] = await tx.execute<{
+      openCount: number
+    }>(sql`select count(*)::int as "openCount" from delivery.attention a
+      where a.organization_id = ${ctx.organizationId} and a.status = 'open' and ${ownItemsOnly(ctx)}`)
+    return { openCount: row?.openCount ?? 0 }
+  },
+})
+
 /** @throws DomainError not_found */
 export async function loadAttention(tx: Tx, ctx: Ctx, attentionId: string): Promise<AttentionView> {
   const [item] = await readAttention(tx, ctx, sql`a.id = ${attentionId}`, 1)
