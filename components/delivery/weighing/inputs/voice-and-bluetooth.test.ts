@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBluetoothScale } from './bluetooth-scale'
 import type { Bluetooth, Recognition } from './device-ports'
+import { spoken } from './read-aloud'
 import { listenForWeights } from './voice'
 import type { GivenWeight } from './weight-input'
 
@@ -104,3 +105,10 @@ describe('a Bluetooth scale', () => {
     expect(await connection.ended).toContain('out of reach')
   })
 })
+
+it.each([
+  [null, '55. 62.5.'],
+  [{ fromNumber: 51, toNumber: 60, grams: 622_000 }, '55. 62.5. 51 – 60: 622.0.'],
+])('a bag is read aloud in figures, and the ten it fills', (ten, words) =>
+  expect(spoken({ number: 55, weightGrams: 62_500 }, ten)).toBe(words),
+)
