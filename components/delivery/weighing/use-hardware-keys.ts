@@ -11,10 +11,12 @@ export function useHardwareKeys(hands: Hands) {
   latest.current = hands
   useEffect(() => {
     function onKey(event: KeyboardEvent) {
-      if (event.altKey || event.metaKey || event.defaultPrevented || isElsewhere(event.target)) return
+      if (event.altKey || event.metaKey || event.defaultPrevented || isElsewhere(event)) return
       const run = runOf(event, latest.current)
       if (!run) return
       event.preventDefault()
+      // A button pressed before keeps the focus; the Enter after this figure is not for it.
+      if (isOnButton(event.target)) event.target.blur()
       run()
     }
     document.addEventListener('keydown', onKey)
@@ -31,8 +33,12 @@ function runOf({ key, ctrlKey, repeat }: KeyboardEvent, hands: Hands): (() => vo
   return key === 'Enter' && !repeat ? hands.save : null
 }
 
-/** Links, dialogs and buttons outside the keypad keep their own keys. */
-function isElsewhere(target: EventTarget | null): boolean {
-  if (!(target instanceof Element) || target.closest('[data-keypad]')) return false
-  return target.closest('input, select, textarea, dialog, a, button') !== null
+/** Dialogs and fields keep all their keys, links and buttons outside the keypad their Enter. */
+function isElsewhere({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false
+  if (target.closest('input, select, textarea, dialog')) return true
+  return key === 'Enter' && isOnButton(target)
 }
+
+const isOnButton = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && target.closest('a, button') !== null && target.closest('[data-keypad]') === null
