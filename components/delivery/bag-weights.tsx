@@ -1,6 +1,7 @@
 import { cx } from '@/components/ui/cx'
 import { formatClock } from '@/lib/kernel/time'
 import { formatKg } from '@/lib/kernel/weight'
+import { readableHash } from '@/lib/services/delivery/rules/delivery-hash'
 import { outlierNumbers } from '@/lib/services/delivery/rules/outliers'
 import type { DeliveryView } from '@/lib/services/delivery/view'
 
@@ -40,6 +41,12 @@ export function BagWeights({ delivery, timeZone }: { delivery: DeliveryView; tim
         ))}
       </ol>
       <p className="mt-1.5 text-note">{words.filter(Boolean).join(' · ')}</p>
+      {bags.length > 0 ? (
+        <p className="text-note">
+          Check code <span className="figures font-medium text-ink">{readableHash(delivery.hash)}</span>: the field
+          manager’s phone and the farmer’s slip show the same when they have the same bags.
+        </p>
+      ) : null}
     </div>
   )
 }

@@ -12,6 +12,7 @@ import { formatDay } from '@/lib/kernel/time'
 import { formatKg, formatPercent } from '@/lib/kernel/weight'
 import type { DeliveryView } from '@/lib/services/delivery/view'
 import { BagWeights } from './bag-weights'
+import { DeliveryEvidence } from './delivery-evidence'
 import { DeliveryTag } from './delivery-tag'
 import { DeliveryTrail } from './delivery-trail'
 import { sourceWithDay } from './price-source'
@@ -92,6 +93,7 @@ function Content({ delivery, timeZone }: { delivery: DeliveryView; timeZone: str
         <h3 className="mb-2">Bags, kg</h3>
         <BagWeights delivery={delivery} timeZone={timeZone} />
       </section>
+      <DeliveryEvidence delivery={delivery} timeZone={timeZone} />
       <DeliveryTrail deliveryId={delivery.id} timeZone={timeZone} />
     </div>
   )

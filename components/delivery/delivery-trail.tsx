@@ -24,6 +24,10 @@ const words: Record<string, (payload: Step['payload']) => string> = {
   'delivery.bag-struck': ({ number, weightGrams, reason }) =>
     `Bag ${number} (${kilos(weightGrams)}) struck${because(reason)}`,
   'delivery.moisture-set': ({ moistureBp }) => `Moisture ${formatPercent(Number(moistureBp))} %`,
+  'delivery.slip-confirmed': ({ how, bagCount, grossWeightGrams }) =>
+    `The farmer confirmed ${bagCount} bags, ${kilos(grossWeightGrams)}, by ${how}`,
+  'delivery.clashed': () => 'Two phones gave the same bag number; both bags are kept',
+  'delivery.also-opened': () => 'A second phone opened the same delivery; both are one now',
   'delivery.priced': ({ pricePaisePerKg, qualityDeductionGrams, qualityReason }) =>
     `Priced at ₹${formatPaise(Number(pricePaisePerKg))} a kg${
       Number(qualityDeductionGrams) > 0 ? `, quality ${kilos(qualityDeductionGrams)}${because(qualityReason)}` : ''

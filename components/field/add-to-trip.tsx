@@ -37,6 +37,7 @@ export function AddToTrip({ trip, moistureFirst, onTrip }: AddToTripProps) {
     <div className="flex flex-col gap-5">
       {open.problem ? <ErrorNote problem={open.problem} /> : null}
       <FarmerSearch
+        onCard={choose}
         empty={(typed) => <p className="text-ink-2">Nobody found for “{typed}”. Add a new farmer below.</p>}
       >
         {(farmer) => (

@@ -1,6 +1,7 @@
 'use client'
 
 import { FieldLink, FieldLinkButton } from '@/components/shell/field-link'
+import { goTo } from '@/components/shell/field-path'
 import { FarmerLines } from './farmer-lines'
 import { FarmerSearch } from './farmer-search'
 
@@ -8,6 +9,7 @@ import { FarmerSearch } from './farmer-search'
 export function FarmerList() {
   return (
     <FarmerSearch
+      onCard={(farmer) => goTo(`/field/farmers/${farmer.id}`)}
       empty={(typed) => (
         <div className="flex flex-col gap-3">
           <p className="text-ink-2">

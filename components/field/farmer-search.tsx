@@ -3,6 +3,7 @@
 import { type ReactNode, useDeferredValue, useId, useMemo, useState } from 'react'
 import { TextInput } from '@/components/ui/text-input'
 import type { FarmerRow } from '@/lib/offline/field-view'
+import { FindByCard } from './card/find-by-card'
 import { farmerIndex } from './farmer-index'
 import { useFarmers } from './use-farmers'
 
@@ -13,10 +14,12 @@ type FarmerSearchProps = {
   children: (farmer: FarmerRow) => ReactNode
   /** Shown instead of the list when nothing is found; gets what was typed. */
   empty?: (typed: string) => ReactNode
+  /** The farmer whose card the camera has read. */
+  onCard: (farmer: FarmerRow) => void
 }
 
 /** Finds farmers by the beginnings of name, phone, village or code, while typing; the list is on this phone. */
-export function FarmerSearch({ children, empty }: FarmerSearchProps) {
+export function FarmerSearch({ children, empty, onCard }: FarmerSearchProps) {
   const id = useId()
   const [typed, setTyped] = useState('')
   const wanted = useDeferredValue(typed)
@@ -38,6 +41,7 @@ export function FarmerSearch({ children, empty }: FarmerSearchProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
       </div>
+      <FindByCard onFound={onCard} />
       <p role="status" className="sr-only">
         {found ? `${found.farmers.length} found` : 'Searching'}
       </p>

@@ -8,6 +8,9 @@ import { Field } from '@/components/ui/field'
 import { PercentInput } from '@/components/ui/percent-input'
 import { formatPercent } from '@/lib/kernel/weight'
 import { gradeOf, isMoistureAlert, parseMoisture, shouldAskAgain } from '@/lib/services/delivery/rules/moisture'
+import { keepPhoto } from './photos/keep-photo'
+import { TakePhoto } from './photos/take-photo'
+import { usePlaceStamp } from './photos/use-place-stamp'
 import { useRecord } from './use-record'
 
 type MoistureFormProps = {
@@ -22,13 +25,15 @@ export function MoistureForm({ deliveryId, farmer, moistureBp, weighHref }: Mois
   const [text, setText] = useState(moistureBp === null ? '' : formatPercent(moistureBp))
   const [refusal, setRefusal] = useState<string>()
   const [askedBp, setAsked] = useState<number | null>(null)
+  const [photoId, setPhotoId] = useState<string>()
+  const place = usePlaceStamp()
   const save = useRecord('delivery.set-moisture', () => goTo(weighHref))
   const parsed = parseMoisture(text)
 
   function submit() {
     if (!parsed.ok) return setRefusal(parsed.refusal.message)
     if (shouldAskAgain(parsed.value) && askedBp !== parsed.value) return setAsked(parsed.value)
-    void save.run({ deliveryId, moistureBp: parsed.value }, { farmer })
+    void save.run({ deliveryId, moistureBp: parsed.value, ...(photoId && { photoId }) }, { farmer })
   }
 
   return (
@@ -54,6 +59,14 @@ export function MoistureForm({ deliveryId, farmer, moistureBp, weighHref }: Mois
         />
       </Field>
       <Grade moistureBp={parsed.ok ? parsed.value : null} />
+      <TakePhoto
+        kind="moisture"
+        label="Photo of the meter"
+        deliveryId={deliveryId}
+        place={place}
+        keep={keepPhoto}
+        onTaken={(photo) => setPhotoId(photo.id)}
+      />
       {askedBp === null ? null : (
         <p role="alert" className="rounded-md bg-wait-soft px-3 py-2 font-medium text-wait">
           {formatPercent(askedBp)} % is unusual. Look at the meter again; is it right?

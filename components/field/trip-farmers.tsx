@@ -38,6 +38,14 @@ export function TripFarmers({ deliveries, moistureFirst }: TripFarmersProps) {
             </div>
             <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
               <DeliveryState delivery={delivery} />
+              {bagCount > 0 ? (
+                <FieldLink
+                  href={`${base}/slip/${delivery.id}`}
+                  className="link ml-auto flex min-h-11 items-center px-2"
+                >
+                  Slip<span className="sr-only"> for {farmer.name}</span>
+                </FieldLink>
+              ) : null}
               <FieldLink href={`${base}/moisture/${delivery.id}`} className="link flex min-h-11 items-center">
                 {moistureBp === null
                   ? 'Take the moisture'

@@ -2,10 +2,15 @@
 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef, useState } from 'react'
+import { keepPhoto } from '@/components/field/photos/keep-photo'
+import { TakePhoto } from '@/components/field/photos/take-photo'
+import { usePlaceStamp } from '@/components/field/photos/use-place-stamp'
+import { FieldLinkButton } from '@/components/shell/field-link'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { TextInput } from '@/components/ui/text-input'
 import { formatKg } from '@/lib/kernel/weight'
+import { deliveryHash, readableHash } from '@/lib/services/delivery/rules/delivery-hash'
 import { outlierNumbers } from '@/lib/services/delivery/rules/outliers'
 import { BagRow } from './bag-row'
 import type { Weighing } from './use-weighing'
@@ -14,14 +19,18 @@ const ROW_PX = 60
 
 type BagSheetProps = {
   weighing: Weighing
+  deliveryId: string
+  /** The farmer's slip of these bags. */
+  slipHref: string
   isAutomatic: boolean
   onAutomatic: (isOn: boolean) => void
   onClose: () => void
 }
 
 /** Every bag of the list, also the five hundredth, to look at, jump to, correct or strike. */
-export function BagSheet({ weighing, isAutomatic, onAutomatic, onClose }: BagSheetProps) {
+export function BagSheet({ weighing, deliveryId, slipHref, isAutomatic, onAutomatic, onClose }: BagSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const place = usePlaceStamp()
   useEffect(() => dialog.current?.showModal(), [])
   const { list } = weighing.bags
   return (
@@ -32,12 +41,24 @@ export function BagSheet({ weighing, isAutomatic, onAutomatic, onClose }: BagShe
       className="m-0 mx-auto flex h-dvh max-h-none w-full max-w-xl flex-col bg-paper text-ink backdrop:bg-veil"
     >
       <header className="flex items-center justify-between gap-3 border-b border-line px-4 py-3">
-        <h2 className="text-[22px]">
-          {list.bagCount} {list.bagCount === 1 ? 'bag' : 'bags'}, {formatKg(list.grossWeightGrams)} kg
-        </h2>
-        <Button className="min-h-12" onClick={() => dialog.current?.close()}>
-          Close
-        </Button>
+        <div>
+          <h2 className="text-[22px]">
+            {list.bagCount} {list.bagCount === 1 ? 'bag' : 'bags'}, {formatKg(list.grossWeightGrams)} kg
+          </h2>
+          <p className="text-ink-2">
+            Check code <span className="figures">{readableHash(deliveryHash(list.bags))}</span>
+          </p>
+        </div>
+        <p className="flex shrink-0 gap-2">
+          {list.bagCount > 0 ? (
+            <FieldLinkButton className="min-h-12" href={slipHref}>
+              Slip
+            </FieldLinkButton>
+          ) : null}
+          <Button className="min-h-12" onClick={() => dialog.current?.close()}>
+            Close
+          </Button>
+        </p>
       </header>
       <BagList
         weighing={weighing}
@@ -53,6 +74,7 @@ export function BagSheet({ weighing, isAutomatic, onAutomatic, onClose }: BagShe
           onChange={(event) => onAutomatic(event.target.checked)}
           className="min-h-12 items-center"
         />
+        <TakePhoto kind="bags" label="Photo of the bags" deliveryId={deliveryId} place={place} keep={keepPhoto} />
       </footer>
     </dialog>
   )

@@ -23,10 +23,11 @@ type WeighScreenProps = Omit<WeighingSetup, 'isAutomatic'> & {
   /** Code, village and moisture in one line. */
   farmerLine: string
   tripHref: string
+  slipHref: string
 }
 
 /** One farmer's bags, one after the other: `62.5 ⏎` is one bag. */
-export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: WeighScreenProps) {
+export function WeighScreen({ farmerName, farmerLine, tripHref, slipHref, ...setup }: WeighScreenProps) {
   const [isAutomatic, setAutomatic] = useStored('weighing.automatic-point', false)
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [isToolsWanted] = useStored('weighing.tools', false)
@@ -85,6 +86,8 @@ export function WeighScreen({ farmerName, farmerLine, tripHref, ...setup }: Weig
         <Suspense>
           <BagSheet
             weighing={weighing}
+            deliveryId={setup.deliveryId}
+            slipHref={slipHref}
             isAutomatic={isAutomatic}
             onAutomatic={setAutomatic}
             onClose={() => setSheetOpen(false)}

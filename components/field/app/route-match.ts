@@ -5,6 +5,7 @@ export type ScreenName =
   | 'add'
   | 'moisture'
   | 'weigh'
+  | 'slip'
   | 'farmers'
   | 'new-farmer'
   | 'farmer'
@@ -22,6 +23,7 @@ const routes: [RegExp, ScreenName][] = [
   [/^\/field\/trips\/([^/]+)\/add$/, 'add'],
   [/^\/field\/trips\/([^/]+)\/moisture\/([^/]+)$/, 'moisture'],
   [/^\/field\/trips\/([^/]+)\/weigh\/([^/]+)$/, 'weigh'],
+  [/^\/field\/trips\/([^/]+)\/slip\/([^/]+)$/, 'slip'],
   [/^\/field\/farmers$/, 'farmers'],
   [/^\/field\/farmers\/new$/, 'new-farmer'],
   [/^\/field\/farmers\/([^/]+)$/, 'farmer'],

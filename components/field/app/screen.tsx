@@ -12,6 +12,7 @@ const loaders: Record<ScreenName, Loader> = {
   add: () => import('../screens/add-screen').then((all) => ({ default: all.AddScreen })),
   moisture: () => import('../screens/moisture-screen').then((all) => ({ default: all.MoistureScreen })),
   weigh: () => import('../screens/weigh-place').then((all) => ({ default: all.WeighPlace })),
+  slip: () => import('../screens/slip-screen').then((all) => ({ default: all.SlipScreen })),
   farmers: () => import('../screens/farmers-screen').then((all) => ({ default: all.FarmersScreen })),
   'new-farmer': () => import('../screens/new-farmer-screen').then((all) => ({ default: all.NewFarmerScreen })),
   farmer: () => import('../screens/farmer-screen').then((all) => ({ default: all.FarmerScreen })),

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useStored } from '@/components/ui/use-stored'
 import { type SlipLanguage, slipLanguages } from '@/lib/reporting/papers/slip-data'
@@ -12,32 +12,22 @@ import { gateWords, languageNames } from './gate-words'
 
 type GateSlipSheetProps = {
   data: GateSlipData
-  /** What the farmer has confirmed before, and still stands. */
-  confirmedAt?: string | null
+  /** What the farmer has confirmed, and still stands. */
+  confirmation: GateConfirmation | null
   /** Keeps the farmer's yes on the phone; resolves when it is on disk, throws with a sentence when it is not. */
   onYes: (yes: FarmerYes) => Promise<void>
 }
 
 /** The slip to show across the counter: chosen language, confirmation, sharing and printing. No network is needed. */
-export function GateSlipSheet({ data, confirmedAt, onYes }: GateSlipSheetProps) {
+export function GateSlipSheet({ data, confirmation, onYes }: GateSlipSheetProps) {
   const [language, setLanguage] = useStored<SlipLanguage>('field.slip-language', 'en')
-  const [confirmation, setConfirmation] = useState<GateConfirmation | null>(
-    confirmedAt ? { at: confirmedAt, signatureUrl: null } : null,
-  )
   const [problem, setProblem] = useState<string | null>(null)
+  const [shared, setShared] = useState('')
   const words = gateWords[language]
-  useEffect(() => {
-    const url = confirmation?.signatureUrl
-    return () => {
-      if (url) URL.revokeObjectURL(url)
-    }
-  }, [confirmation])
 
   async function confirm(yes: FarmerYes) {
     try {
       await onYes(yes)
-      const signatureUrl = yes.how === 'signature' ? URL.createObjectURL(yes.picture) : null
-      setConfirmation({ at: new Date().toISOString(), signatureUrl })
       setProblem(null)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'This could not be saved. Try again.')
@@ -55,12 +45,15 @@ export function GateSlipSheet({ data, confirmedAt, onYes }: GateSlipSheetProps) 
       ) : null}
       {confirmation ? null : <ConfirmSlip language={language} onYes={(yes) => void confirm(yes)} />}
       <p className="flex flex-wrap gap-2">
-        <Button className="min-h-12" onClick={() => void share(gateSlipText(data, language))}>
+        <Button className="min-h-12" onClick={() => void share(gateSlipText(data, language)).then(setShared)}>
           {words.share}
         </Button>
         <Button className="min-h-12" onClick={() => window.print()}>
           {words.print}
         </Button>
+      </p>
+      <p role="status" className="text-ink-2">
+        {shared}
       </p>
     </div>
   )
@@ -90,12 +83,17 @@ function Languages({ language, onChoose }: { language: SlipLanguage; onChoose: (
   )
 }
 
-/** The phone's own way to send a text; where there is none, it is put on the clipboard. */
-async function share(text: string): Promise<void> {
+/** The phone's own way to send a text; where there is none, it is put on the clipboard. Gives words about what happened. */
+async function share(text: string): Promise<string> {
   try {
     if (navigator.share) await navigator.share({ text })
-    else await navigator.clipboard.writeText(text)
-  } catch {
-    // The person closed the chooser.
+    else {
+      await navigator.clipboard.writeText(text)
+      return 'Copied. Paste it into a message to the farmer.'
+    }
+    return ''
+  } catch (error) {
+    const isClosed = error instanceof DOMException && error.name === 'AbortError'
+    return isClosed ? '' : 'This phone could not share it. Show or print the slip instead.'
   }
 }

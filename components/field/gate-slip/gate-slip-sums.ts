@@ -18,9 +18,10 @@ export type GateSlipData = {
   standardDeductionGramsPerBag: number
   moistureBp: number | null
   grade: 'excellent' | 'good' | 'acceptable' | 'poor' | 'rejected' | null
-  /** What the phone knows of prices: the farmer's own, the trip's, and the list in force. */
+  /** What the phone knows of prices: the farmer's own, the trip's, the list in force, the organization's own. */
   farmerPricePaisePerKg?: number | null
   tripPricePaisePerKg?: number | null
+  organizationPricePaisePerKg?: number | null
   priceList: PriceListRow | null
   advanceOutstandingPaise: number
   /** The same eight characters that the server shows for these bags. */

@@ -15,7 +15,7 @@ type TakePhotoProps = {
   place?: () => Place | undefined
   /** Puts the photo on the phone's shelf; resolves when it is on disk, throws with a sentence when it is not. */
   keep: (photo: ShelvedPhoto) => Promise<void>
-  onTaken: (photo: ShelvedPhoto) => void
+  onTaken?: (photo: ShelvedPhoto) => void
 }
 
 /** Opens the camera, makes the picture small, keeps it on the phone and shows it. The network is not needed. */
@@ -38,7 +38,7 @@ export function TakePhoto({ kind, label, deliveryId, place, keep, onTaken }: Tak
       const photo = await newPhoto({ id: newId(), kind, deliveryId, blob, place: place?.() })
       await keep(photo)
       setTaken(photo)
-      onTaken(photo)
+      onTaken?.(photo)
     } catch (error) {
       setProblem(error instanceof Error ? error.message : 'The photo could not be kept. Try again.')
     } finally {

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { FieldHead } from '@/components/field/app/field-head'
+import { PlaceChoice } from '@/components/field/place-choice'
 import { SignOutField } from '@/components/field/sign-out-field'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { Facts } from '@/components/ui/facts'
@@ -39,6 +40,9 @@ export function FieldAccountScreen() {
       </SettingsRow>
       <SettingsRow id="colours" title="Colours">
         <ThemeSwitch />
+      </SettingsRow>
+      <SettingsRow id="place" title="Place">
+        <PlaceChoice />
       </SettingsRow>
       <OrganizationRow />
       <SettingsRow

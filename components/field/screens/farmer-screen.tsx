@@ -9,6 +9,7 @@ import { Facts } from '@/components/ui/facts'
 import { formatRupees } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import { formatKg, formatPercent } from '@/lib/kernel/weight'
+import { advanceOutstandingPaise } from '@/lib/offline/advance-outstanding'
 import { usePhone } from '@/lib/offline/use-phone'
 import type { DeliveryView } from '@/lib/services/delivery/view'
 import { formatPhone } from '@/lib/services/farmer/rules/phone'
@@ -18,7 +19,7 @@ import { useTitle } from './use-title'
 /** One farmer: how to reach them, and what they brought to my trips. */
 export function FarmerScreen({ place }: ScreenProps) {
   useTitle('Farmer')
-  const { view } = usePhone()
+  const { view, operations } = usePhone()
   const farmerId = place.ids[0]!
   const farmer = useFarmer(farmerId)
   const isRead = useFarmers() !== null
@@ -42,7 +43,7 @@ export function FarmerScreen({ place }: ScreenProps) {
           { label: 'Code', value: farmer.code },
           { label: 'Village', value: farmer.village },
           { label: 'Phone', value: phone },
-          { label: 'Advances not yet taken back', value: formatRupees(farmer.advanceOutstandingPaise) },
+          { label: 'Advances not yet taken back', value: formatRupees(advanceOutstandingPaise(farmer, operations)) },
         ]}
       />
       <FieldLinkButton size="large" href={`/field/advance?farmer=${farmer.id}`}>

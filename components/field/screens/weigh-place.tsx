@@ -38,6 +38,7 @@ export function WeighPlace({ place }: ScreenProps) {
       farmerName={farmer.name}
       farmerLine={`${farmer.code} · ${farmer.village} · ${moisture}`}
       tripHref={tripHref}
+      slipHref={`${tripHref}/slip/${delivery.id}`}
       about={{ farmer, place: trip.location }}
       limits={{ bagMinGrams: settings.bagMinGrams, bagMaxGrams: settings.bagMaxGrams }}
       room={{

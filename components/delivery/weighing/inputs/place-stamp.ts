@@ -7,6 +7,7 @@ const FRESH_MS = 120_000
 
 let last: { place: Place; atMs: number } | null = null
 let watch: number | null = null
+let holders = 0
 
 export const isPlaceWanted = (): boolean => {
   try {
@@ -32,8 +33,18 @@ export function stampPlace(nowMs = Date.now()): Place | undefined {
   return last && nowMs - last.atMs <= FRESH_MS ? last.place : undefined
 }
 
+/** Keeps the receiver running while a screen wants places; gives the way to let go. The last one to let go stops it. */
+export function holdPlace(): () => void {
+  holders += 1
+  stampPlace()
+  return () => {
+    holders -= 1
+    if (holders === 0) stopWatching()
+  }
+}
+
 /** Stops the receiver, which eats the battery, and forgets where it was. */
-export function stopWatching(): void {
+function stopWatching(): void {
   if (watch !== null) navigator.geolocation?.clearWatch(watch)
   watch = null
   last = null

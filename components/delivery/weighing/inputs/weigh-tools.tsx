@@ -4,12 +4,14 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useStored } from '@/components/ui/use-stored'
 import { formatKg } from '@/lib/kernel/weight'
+import { checkpoints } from '@/lib/services/delivery/rules/tally'
+import type { WeighList } from '@/lib/services/delivery/rules/weigh-list'
 import { stamps } from '../stamps'
 import type { Weighing } from '../use-weighing'
 import { DeviceChoices } from './device-choices'
 import { DeviceStrip } from './device-strip'
-import { stampPlace, stopWatching } from './place-stamp'
-import { readAloud } from './read-aloud'
+import { holdPlace, stampPlace } from './place-stamp'
+import { readAloud, type Ten } from './read-aloud'
 import { type ReadAloud, ToolSettings, useToolSettings } from './tool-settings'
 import { useDevices } from './use-devices'
 import type { GivenWeight } from './weight-input'
@@ -80,8 +82,13 @@ function useReadAloud({ pad, bags }: Weighing, aloud: ReadAloud) {
   const bag = bags.list.bags.findLast((one) => !one.isStruck)
   // biome-ignore lint/correctness/useExhaustiveDependencies: said once for each thing done, not for each change of the list
   useEffect(() => {
-    if (aloud !== 'off' && bag && pad.said !== '') readAloud(bag, aloud)
+    if (aloud !== 'off' && bag && pad.said !== '') readAloud(bag, filledTen(bags.list), aloud)
   }, [pad.said])
+}
+
+/** The ten that the last bag has just filled; null in between. */
+function filledTen({ bags, bagCount }: WeighList): Ten | null {
+  return bagCount > 0 && bagCount % 10 === 0 ? (checkpoints(bags).at(-1) ?? null) : null
 }
 
 /** The place is stamped while it is wanted; the weighing screen loads these tools at once where something is on. */
@@ -91,10 +98,10 @@ function useStandingChoices(isAnyOn: boolean, isPlaceKept: boolean) {
   useEffect(() => {
     if (!isPlaceKept) return
     stamps.place = stampPlace
-    stampPlace()
+    const letGo = holdPlace()
     return () => {
       stamps.place = () => undefined
-      stopWatching()
+      letGo()
     }
   }, [isPlaceKept])
 }

@@ -21,5 +21,8 @@ export function deliveryHash(bags: readonly TallyBag[]): string {
   return lettersOf(one, 4) + lettersOf(two, 4)
 }
 
+/** `3F9A21C0` → `3F9A-21C0`, as it is read out over the phone. */
+export const readableHash = (hash: string): string => `${hash.slice(0, 4)}-${hash.slice(4)}`
+
 const lettersOf = (value: number, count: number): string =>
   Array.from({ length: count }, (_, nth) => LETTERS[(value >>> (27 - nth * 5)) & 31]).join('')
