@@ -102,7 +102,7 @@ async function pathParams(opened: AnyOperation | AnyQuery, context: Params): Pro
 const searchParams = (request: Request) => Object.fromEntries(new URL(request.url).searchParams)
 
 /** `If-Match: "3"` → the version the client believes in; the operation compares it. */
-function ifMatch(request: Request): { expectedVersion?: number } {
+export function ifMatch(request: Request): { expectedVersion?: number } {
   const match = /^"?(\d+)"?$/.exec(request.headers.get('if-match') ?? '')
   return match ? { expectedVersion: Number(match[1]) } : {}
 }

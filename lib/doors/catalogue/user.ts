@@ -13,6 +13,7 @@ import { openSession } from '@/lib/services/user/operations/open-session'
 import { reactivateMember } from '@/lib/services/user/operations/reactivate-member'
 import { revokeApiKey } from '@/lib/services/user/operations/revoke-api-key'
 import { revokeInvitation } from '@/lib/services/user/operations/revoke-invitation'
+import { rotateApiKey } from '@/lib/services/user/operations/rotate-api-key'
 import { suspendMember } from '@/lib/services/user/operations/suspend-member'
 import { getOrganization, listApiKeys, listInvitations, listMembers, listSessions } from '@/lib/services/user/queries'
 import type { AnyOperation, AnyQuery } from '../route'
@@ -33,6 +34,7 @@ export const userOperations: AnyOperation[] = [
   reactivateMember,
   revokeApiKey,
   revokeInvitation,
+  rotateApiKey,
   suspendMember,
 ]
 export const userQueries: AnyQuery[] = [getOrganization, listApiKeys, listInvitations, listMembers, listSessions]

@@ -2,7 +2,7 @@ import { isOffice, memberIdOf } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
 import { parse } from '@/lib/access/parse'
 import { runOperation, runQuery } from '@/lib/access/runner'
-import { requireStatus } from '@/lib/access/versions'
+import { requireStatus, requireVersion } from '@/lib/access/versions'
 import { refused } from '@/lib/kernel/errors'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
 import { resolveAttention } from '@/lib/services/delivery/operations/resolve-attention'
@@ -13,7 +13,7 @@ import { ResolveAttention } from '@/lib/services/delivery/schema'
 import type { AttentionView } from '@/lib/services/delivery/view'
 import { ctxOfMember } from '@/lib/services/user/authenticate'
 import { readJson } from '../read-body'
-import { answer, enter, type Handler } from '../route'
+import { answer, enter, type Handler, ifMatch } from '../route'
 import { type Entry, entryOf } from './entry'
 import { entryFrom, release } from './settle'
 import { ctxFor } from './take-in'
@@ -24,7 +24,7 @@ export const resolveRoute = (): Handler => (request, context) =>
     const body = await readJson(request)
     const ctx = await enter(request, requestId, headers)
     const { id } = await context.params
-    return Response.json(await resolve(ctx, { ...body, attentionId: id }), { headers })
+    return Response.json(await resolve(ctx, { ...body, ...ifMatch(request), attentionId: id }), { headers })
   })
 
 /** Applying runs the entry first, through the same runner; only what is on the books is closed as applied. */
@@ -36,11 +36,17 @@ export async function resolve(ctx: Ctx, body: unknown): Promise<AttentionView> {
   return value
 }
 
-type Resolving = { attentionId: string; tripId?: string; input?: Record<string, unknown> }
+type Resolving = {
+  attentionId: string
+  expectedVersion?: number
+  tripId?: string
+  input?: Record<string, unknown>
+}
 
 /** Runs parked work as its author's; gives every id that what waits may wait for. */
-async function apply(ctx: Ctx, { attentionId, tripId, input }: Resolving): Promise<string[]> {
+async function apply(ctx: Ctx, { attentionId, expectedVersion, tripId, input }: Resolving): Promise<string[]> {
   const work = await runQuery(ctx, parkedWork, { attentionId })
+  requireVersion(work, expectedVersion)
   requireStatus(work.status, ['open'], 'attention.already-resolved', 'Somebody has dealt with this already.')
   if (!isParked(work.kind)) throw refused('attention.wrong-way', 'This is on the books already: mark it as seen.')
   const author = await authorOf(ctx, work)
@@ -62,7 +68,7 @@ async function authorOf(ctx: Ctx, work: Work): Promise<Ctx> {
 }
 
 /** As it came it keeps its own id; moved or corrected it is another entry, under the item's. */
-async function wantedEntry(author: Ctx, work: Work, to: Omit<Resolving, 'attentionId'>): Promise<Entry> {
+async function wantedEntry(author: Ctx, work: Work, to: Pick<Resolving, 'tripId' | 'input'>): Promise<Entry> {
   if (!to.tripId && !to.input && work.kind !== 'conflict') return entryFrom(work, 0)
   const before = (work.input ?? {}) as Record<string, unknown>
   const changed = { ...before, ...to.input }

@@ -50,6 +50,7 @@ export const PlanTrip = z.object({
 })
 export const ApproveRequest = z.object({
   requestId: id,
+  expectedVersion,
   lorryId: id,
   instructions: z.string().trim().max(1000).optional(),
 })

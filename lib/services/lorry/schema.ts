@@ -31,6 +31,7 @@ export const AssignLorry = z.object({ lorryId: id, tripId: id, scheduledOn: day 
 export const TripOfLorry = z.object({ tripId: id })
 export const GrantRequest = z.object({
   requestId: id,
+  expectedVersion,
   lorryId: id,
   tripId: id,
   instructions: z.string().trim().max(1000).optional(),

@@ -21,5 +21,6 @@ export const userEvents = eventBook('user', {
   'sessions.ended-elsewhere': z.object({ memberId }),
   'password.changed': z.object({ memberId }),
   'api-key.created': z.object({ apiKeyId: z.uuid(), role: z.string() }),
+  'api-key.rotated': z.object({ apiKeyId: z.uuid(), replacedBy: z.uuid() }),
   'api-key.revoked': z.object({ apiKeyId: z.uuid() }),
 })

@@ -102,3 +102,4 @@ export const CreateApiKey = z.object({
   expiresAt: z.iso.datetime({ offset: true }).nullish(),
 })
 export const ApiKeyRef = z.object({ apiKeyId: id })
+export const RotateApiKey = ApiKeyRef.extend({ id: id.optional() })

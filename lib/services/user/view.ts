@@ -50,6 +50,15 @@ export const SessionView = z.object({
   expiresAt: z.string(),
 })
 
+/** The secret is in this answer and nowhere else. */
+export const NewApiKeyView = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  role: z.string(),
+  secret: z.string(),
+  lastFour: z.string(),
+})
+
 export const ApiKeyView = z.object({
   id: z.uuid(),
   name: z.string(),

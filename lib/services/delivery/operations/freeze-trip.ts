@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { operation } from '@/lib/access/operation'
-import { requireStatus } from '@/lib/access/versions'
+import { requireStatus, requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { refused } from '@/lib/kernel/errors'
 import { deliveryAppliers } from '../apply'
@@ -39,7 +39,8 @@ export const freezeTrip = operation({
   }),
   subject: (tx, input, ctx) => lockWholeTrip(tx, ctx.organizationId, input.tripId),
   allow: mayDecide,
-  run: async ({ subject: { trip, deliveries } }) => {
+  run: async ({ input, subject: { trip, deliveries } }) => {
+    requireVersion(trip, input.expectedVersion)
     requireStatus(trip.status, ['priced'], 'trip.not-priced', notPriced(trip.status))
     const priced = deliveries.filter((delivery) => delivery.status === 'priced')
     if (priced.length === 0) throw refused('trip.nothing-to-settle', 'Nothing on this trip is waiting to be settled.')

@@ -56,6 +56,7 @@ const Work = z.object({
   dependsOn: z.array(z.uuid()),
   recordedAt: z.string().nullable(),
   clockOffsetMs: z.number().int().nullable(),
+  version: z.number().int(),
 })
 export type Work = z.infer<typeof Work>
 
@@ -94,7 +95,7 @@ async function readWork(tx: Tx, ctx: Ctx, where: SQL): Promise<Work[]> {
   const rows = await tx.execute<Row & Record<string, unknown>>(sql`
     select id as "attentionId", kind, status, member_id as "memberId", device_id as "deviceId", trip_id as "tripId",
       command_id as "commandId", body_hash as "bodyHash", operation, operation_version as "operationVersion", input_sealed,
-      recorded_at as "recordedAt", clock_offset_ms as "clockOffsetMs"
+      recorded_at as "recordedAt", clock_offset_ms as "clockOffsetMs", version
     from delivery.attention
     where organization_id = ${ctx.organizationId} and command_id is not null and member_id is not null and ${where}
     order by recorded_at nulls last, command_id limit 500`)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
-import { requireStatus } from '@/lib/access/versions'
+import { requireStatus, requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { lorryEvents } from '../events'
 import { assign, lorryStream } from '../internal/assignment'
@@ -29,6 +29,7 @@ export const grantRequest = operation({
   }),
   allow: mayDecideRequests,
   run: async ({ ctx, tx, input, subject: { request, lorry } }) => {
+    requireVersion(request, input.expectedVersion)
     requireStatus(
       request.status,
       ['pending', 'info_requested'],

@@ -3,9 +3,10 @@ import { z } from 'zod'
 import { apiKeys } from '@/db/schema/user'
 import { operation } from '@/lib/access/operation'
 import { happened } from '@/lib/events/book'
-import { conflict, notFound } from '@/lib/kernel/errors'
+import { conflict } from '@/lib/kernel/errors'
 import { forgetCredentials } from '../authenticate'
 import { userEvents } from '../events'
+import { lockApiKey } from '../internal/lock-api-key'
 import { mayManageTeam } from '../policy'
 import { ApiKeyRef } from '../schema'
 
@@ -17,12 +18,7 @@ export const revokeApiKey = operation({
   http: { method: 'DELETE', path: '/api-keys/{id}', params: { id: 'apiKeyId' } },
   input: ApiKeyRef,
   output: z.object({ id: z.uuid() }),
-  subject: async (tx, input, ctx) => {
-    const own = and(eq(apiKeys.organizationId, ctx.organizationId), eq(apiKeys.id, input.apiKeyId))
-    const [key] = await tx.select().from(apiKeys).where(own).for('update')
-    if (!key) throw notFound('API key')
-    return key
-  },
+  subject: (tx, input, ctx) => lockApiKey(tx, ctx.organizationId, input.apiKeyId),
   allow: mayManageTeam,
   run: async ({ ctx, tx, subject: key }) => {
     if (key.revokedAt) throw conflict('api-key.revoked', 'This key is already revoked.')
