@@ -8,7 +8,13 @@ const firstId = async (owner: Page, list: string) => (await ask<Listed>(owner, '
 
 /** Every page of the office, with the season's data; what has an address of its own is taken from the lists. */
 const places: Record<string, (owner: Page) => Promise<string[]>> = {
-  'the home page and what waits': async () => ['/home', '/requests', '/requests?status=pending'],
+  'the home page and what waits': async () => [
+    '/attention',
+    '/attention/import',
+    '/home',
+    '/requests',
+    '/requests?status=pending',
+  ],
   'trips and pricing': async (owner) => [
     '/trips',
     `/trips/${await firstId(owner, 'trips?status=settled&limit=1')}`,

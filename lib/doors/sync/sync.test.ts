@@ -9,6 +9,7 @@ import { getTrip } from '@/lib/services/delivery/queries/trips'
 import { aPhone, bag } from '@/lib/testing/phone'
 import { aFarmer, aManager, aTrip } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
+import { importWork } from './import-door'
 import { resolve } from './resolve-door'
 
 let world: World
@@ -204,4 +205,16 @@ test('another organization gets not found for our ids, and nothing of ours chang
   expect(results.map((result) => result.problem?.code)).toEqual(Array(5).fill('not_found'))
   expect(await delivery(deliveryId)).toEqual(before)
   expect((await open()).filter((item) => results.some((result) => result.attentionId === item.id))).toEqual([])
+})
+
+test('the office books what a phone exported, once, under its author; the field itself may not', async () => {
+  const { operations, deliveryId } = await weighed([62.5, 61])
+  const body = { authorId: managerId, operations }
+  const first = await importWork(world.as('owner'), body)
+  expect(first.results.map((result) => result.status)).toEqual(['done', 'done', 'done', 'done'])
+  const again = await importWork(world.as('owner'), body)
+  expect(again.results.map((result) => result.status)).toEqual(Array(4).fill('replayed'))
+  expect(await delivery(deliveryId)).toMatchObject({ bagCount: 2, grossWeightGrams: 123_500 })
+  await expect(importWork(world.as('field_manager', managerId), body)).rejects.toThrow('The office takes in files')
+  await expect(importWork(world.as('owner'), { ...body, authorId: newId() })).rejects.toThrow()
 })

@@ -9,7 +9,7 @@ export const tellsOfPhones: Record<string, Tell> = {
     if (SEEN_ELSEWHERE.has(p.kind)) return null
     const told = { importance: 'important' as const, facts: { memberId: p.memberId }, isOnceUntilRead: true }
     const office: Telling = {
-      ...{ ...told, kind: 'sync.failed-office', href: p.tripId ? `/trips/${p.tripId}` : '/home' },
+      ...{ ...told, kind: 'sync.failed-office', href: '/attention?status=open' },
       to: { roles: rolesWith('attention:resolve').filter((role) => role !== 'field_manager') },
     }
     return [office, { ...told, kind: 'sync.failed', href: '/field/sync', to: { members: [p.memberId] } }]

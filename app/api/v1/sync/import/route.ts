@@ -1,0 +1,3 @@
+import { importRoute } from '@/lib/doors/sync/import-door'
+
+export const POST = importRoute()
