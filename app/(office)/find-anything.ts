@@ -3,7 +3,7 @@
 import { read } from '@/lib/doors/page'
 import { formatDay } from '@/lib/kernel/time'
 import { listTrips } from '@/lib/services/delivery/queries/trips'
-import { listFarmers } from '@/lib/services/farmer/queries'
+import { listFarmers } from '@/lib/services/farmer/queries/farmers'
 import { listLorries } from '@/lib/services/lorry/queries/lorries'
 import { listSettlements } from '@/lib/services/payment/queries/settlements'
 

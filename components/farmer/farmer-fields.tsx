@@ -6,7 +6,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import type { FormValues } from '@/components/ui/use-form'
 import { formatPaise, parseRupees } from '@/lib/kernel/money'
-import { formatPhone } from '@/lib/services/farmer/rules/phone'
+import { formatPhone } from '@/lib/kernel/phone'
 import type { FarmerView } from '@/lib/services/farmer/view'
 
 export type Who = { name: string; village: string; phone: string }

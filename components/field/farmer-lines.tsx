@@ -1,5 +1,5 @@
+import { formatPhone } from '@/lib/kernel/phone'
 import type { FarmerRow } from '@/lib/offline/field-view'
-import { formatPhone } from '@/lib/services/farmer/rules/phone'
 
 /** A farmer in two lines: the name, then what tells two of the same name apart. */
 export function FarmerLines({ farmer }: { farmer: Pick<FarmerRow, 'name' | 'code' | 'village' | 'phone'> }) {

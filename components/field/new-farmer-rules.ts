@@ -1,8 +1,8 @@
 import { type FieldFault, invalid } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
+import { parsePhone } from '@/lib/kernel/phone'
 import type { Result } from '@/lib/kernel/result'
 import { parseName } from '@/lib/services/farmer/rules/names'
-import { parsePhone } from '@/lib/services/farmer/rules/phone'
 
 export type NewFarmer = { id: string; name: string; village: string; phone: string | null }
 

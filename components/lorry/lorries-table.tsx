@@ -3,7 +3,7 @@
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
-import { formatPhone } from '@/lib/services/farmer/rules/phone'
+import { formatPhone } from '@/lib/kernel/phone'
 import type { LorryView } from '@/lib/services/lorry/view'
 import { formatCapacity } from './capacity'
 import { LorryPanel } from './lorry-panel'

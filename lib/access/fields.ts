@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parsePhone } from '@/lib/kernel/phone'
 
 /** Words for the fields that many inputs share. Messages say what would be right. */
 export const id = z.uuid('This must be a UUID.').transform((text) => text.toLowerCase())
@@ -19,3 +20,16 @@ export const reason = (min = 3) =>
     .min(min, `Say why, in at least ${min} letters.`)
     .max(500, 'The reason has at most 500 letters.')
 export const at = z.iso.datetime({ offset: true, error: 'Write the time as RFC 3339.' })
+/** As a person types it → E.164, Indian without a country code; an empty one is none. */
+export const phone = z
+  .string()
+  .trim()
+  .max(40, 'A phone number is shorter than this.')
+  .nullish()
+  .transform((text, context) => {
+    if (!text) return text === undefined ? undefined : null
+    const parsed = parsePhone(text)
+    if (parsed.ok) return parsed.value
+    context.issues.push({ code: 'custom', message: parsed.refusal.message, input: text })
+    return z.NEVER
+  })

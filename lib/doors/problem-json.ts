@@ -1,3 +1,4 @@
+import { toDomainError } from '@/lib/access/constraints'
 import { DomainError, type ErrorCode } from '@/lib/kernel/errors'
 import { log } from '@/lib/platform/log'
 import type { Problem } from './outcome'
@@ -42,7 +43,9 @@ const ownCode = new Set([
 ])
 
 /** Any error as problem details. What is unknown goes to the log whole; the person gets a request id, never text. */
-export function toProblem(error: unknown, requestId: string): Problem {
+export function toProblem(thrown: unknown, requestId: string): Problem {
+  // Finding out who asks reads the database as well, before any runner could translate.
+  const error = toDomainError(thrown)
   if (!(error instanceof DomainError)) {
     log().error({ err: error, requestId }, 'unknown error')
     return {

@@ -40,6 +40,9 @@ export const NewBag = z.object({
 })
 const newBags = z.array(NewBag).min(1, 'Send at least one bag.').max(500, 'A delivery has at most 500 bags.')
 
+/** How many bags somebody counted, when that was done; it must equal the weights that come with it. */
+const countedByHand = z.number().int().min(0).max(500).optional()
+
 export const PlanTrip = z.object({
   id: ownId,
   lorryId: id,
@@ -73,9 +76,10 @@ export const OpenDelivery = z.object({
   farmerId: id,
   moistureBp: moistureBp.optional(),
   bags: newBags.optional(),
+  bagCount: countedByHand,
   place: Place.optional(),
 })
-export const RecordBags = z.object({ deliveryId: id, expectedVersion, bags: newBags })
+export const RecordBags = z.object({ deliveryId: id, expectedVersion, bags: newBags, bagCount: countedByHand })
 export const CorrectBag = z.object({
   deliveryId: id,
   number: z.coerce.number().pipe(bagNumber),

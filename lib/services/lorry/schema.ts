@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, expectedVersion, id, ownId } from '@/lib/access/fields'
+import { day, expectedVersion, id, ownId, phone } from '@/lib/access/fields'
 
 export const lorryStatuses = ['available', 'assigned', 'idle', 'maintenance', 'retired'] as const
 
@@ -12,7 +12,7 @@ const lorry = {
     .min(100_000, 'A lorry carries 100 to 55,000 kg.')
     .max(55_000_000, 'A lorry carries 100 to 55,000 kg.'),
   driverName: z.string().trim().max(100).optional(),
-  driverPhone: z.string().trim().max(20).nullish(),
+  driverPhone: phone,
 }
 
 export const AddLorry = z.object({ id: ownId, ...lorry })

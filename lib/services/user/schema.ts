@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectedVersion, id, name } from '@/lib/access/fields'
+import { expectedVersion, id, name, phone } from '@/lib/access/fields'
 import { roles } from '@/lib/access/permissions'
 
 const amount = z.number().int().min(0)
@@ -41,9 +41,9 @@ export const CreateOrganization = z.object({
   code: organizationCode,
   name: name('The name of the organization'),
   place: z.string().trim().max(100).default(''),
-  phone: z.string().trim().max(20).nullish(),
+  phone,
   timeZone: z.string().default('Asia/Kolkata'),
-  owner: z.object({ personId: id, memberId: id, name: name('Your name'), email, phone: z.string().nullish() }),
+  owner: z.object({ personId: id, memberId: id, name: name('Your name'), email, phone }),
   passwordHash: z.string(),
 })
 
@@ -51,7 +51,7 @@ export const ChangeOrganization = z.object({
   expectedVersion,
   name: name('The name of the organization').optional(),
   place: z.string().trim().max(100).optional(),
-  phone: z.string().trim().max(20).nullish(),
+  phone,
   settings: OrganizationSettings.partial().optional(),
 })
 
@@ -73,7 +73,7 @@ export const AddMember = z.object({
   id: id.optional(),
   name: name('The name'),
   email,
-  phone: z.string().trim().max(20).nullish(),
+  phone,
   role: memberRole,
   /** Without one the person signs in with the account they have, or is invited. */
   password: password.optional(),
@@ -82,7 +82,7 @@ export const InviteMember = z.object({
   id: id.optional(),
   name: name('The name'),
   email,
-  phone: z.string().trim().max(20).nullish(),
+  phone,
   role: memberRole,
 })
 export const MemberRef = z.object({ memberId: id, expectedVersion })

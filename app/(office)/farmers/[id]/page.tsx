@@ -6,7 +6,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { Skeleton } from '@/components/ui/skeleton'
 import { isPermitted } from '@/lib/access/permissions'
 import { pageCtx, read } from '@/lib/doors/page'
-import { getFarmer } from '@/lib/services/farmer/queries'
+import { getFarmer } from '@/lib/services/farmer/queries/farmers'
 
 export const metadata: Metadata = { title: 'Farmer' }
 type Props = { params: Promise<{ id: string }> }

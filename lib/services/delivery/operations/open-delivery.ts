@@ -3,6 +3,7 @@ import { none, operation } from '@/lib/access/operation'
 import { happened, type NewEvent } from '@/lib/events/book'
 import { invalid } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
+import { insist } from '@/lib/kernel/result'
 import type { Tx } from '@/lib/platform/db'
 import { markOut } from '@/lib/services/lorry/operations/mark-out'
 import { deliveryAppliers } from '../apply'
@@ -14,6 +15,7 @@ import { receiptOf } from '../internal/receipt'
 import { acceptBags, reportedFrom, requireMoistureFirst, requireOpenTrip, usedNumbers } from '../internal/weighing'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
+import { bagCountRefusal } from '../rules/bag'
 import { OpenDelivery } from '../schema'
 import { DeliveryView } from '../view'
 
@@ -31,6 +33,7 @@ export const openDelivery = operation({
   allow: mayCollect,
   run: async ({ ctx, tx, input, subject: { trip }, call }) => {
     requireOpenTrip(trip)
+    insist(bagCountRefusal(input.bagCount, input.bags?.length ?? 0))
     await requireFarmer(tx, ctx.organizationId, input.farmerId)
     const existing = ctx.reported ? await deliveryOf(tx, ctx.organizationId, trip.id, input.farmerId) : undefined
     const deliveryId = existing?.id ?? input.id ?? newId()

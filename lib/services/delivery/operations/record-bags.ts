@@ -1,6 +1,7 @@
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
+import { insist } from '@/lib/kernel/result'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
 import { acceptTogether } from '../internal/accept-together'
@@ -11,6 +12,7 @@ import { receiptOf } from '../internal/receipt'
 import { acceptBags, reportedFrom, requireMoistureFirst, requireOpenTrip, usedNumbers } from '../internal/weighing'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
+import { bagCountRefusal } from '../rules/bag'
 import { RecordBags } from '../schema'
 import { DeliveryView } from '../view'
 
@@ -28,6 +30,7 @@ export const recordBags = operation({
   run: async ({ ctx, tx, input, subject: { trip, delivery } }) => {
     requireVersion(delivery, input.expectedVersion)
     requireOpenTrip(trip)
+    insist(bagCountRefusal(input.bagCount, input.bags.length))
     requireMoistureFirst(ctx, delivery.moistureBp)
     const used = await usedNumbers(tx, ctx.organizationId, delivery.id)
     const payload = {

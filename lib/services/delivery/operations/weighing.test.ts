@@ -73,6 +73,15 @@ describe('bad weights are refused with words, and nothing is kept', () => {
     expect((await runQuery(owner(), getTrip, { tripId: trip.id })).totals.farmers).toBe(0)
   })
 
+  test('a count that does not match the weights', async () => {
+    const [trip, farmer] = [await aTrip(world), await aFarmer(world)]
+    const input = { tripId: trip.id, farmerId: farmer.id, moistureBp: 1450, bags: bagsOf([62, 61]), bagCount: 3 }
+    await expect(runOperation(manager(), openDelivery, input)).rejects.toMatchObject({ reason: 'bag.count-mismatch' })
+    const { value } = await runOperation(manager(), openDelivery, { ...input, bagCount: 2 })
+    const more = { deliveryId: value.id, bags: [{ number: 3, weightGrams: 60_000 }], bagCount: 2 }
+    await expect(runOperation(manager(), recordBags, more)).rejects.toThrow('Weights that came: 1')
+  })
+
   test('the 501st bag', async () => {
     const [trip, farmer] = [await aTrip(world), await aFarmer(world)]
     const delivery = await aDelivery(world, trip.id, farmer.id, Array(300).fill(20))

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatKg } from '@/lib/kernel/weight'
-import { bagNumberRefusal, bagsRefusal, bagWeightRefusal, parseBagWeight } from './bag'
+import { bagCountRefusal, bagNumberRefusal, bagsRefusal, bagWeightRefusal, parseBagWeight } from './bag'
 
 const limits = { bagMinGrams: 10_000, bagMaxGrams: 100_000 }
 
@@ -80,5 +80,20 @@ describe('bags that arrive together', () => {
 
   it('must be as many as were counted', () => {
     expect(bagsRefusal(bags(54), new Set(), limits, 55)?.message).toBe('You counted 55 bags, but there are 54 weights.')
+  })
+})
+
+describe('bags counted by hand', () => {
+  it.each([
+    [undefined, 3],
+    [3, 3],
+  ])('%s counted, %s weighed: in order', (counted, weighed) => {
+    expect(bagCountRefusal(counted, weighed)).toBeNull()
+  })
+
+  it('must equal the weights, with words that name both', () => {
+    const refusal = bagCountRefusal(50, 49)
+    expect(refusal).toMatchObject({ code: 'invalid', reason: 'bag.count-mismatch' })
+    expect(refusal?.message).toContain('Counted by hand: 50. Weights that came: 49.')
   })
 })

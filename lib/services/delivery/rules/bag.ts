@@ -91,3 +91,10 @@ export function bagsRefusal(
   const again = bags.find((bag) => taken.has(bag.number))
   return again ? bagNumberRefusal(again.number, taken) : null
 }
+
+/** Why bags counted by hand and their weights do not go together, or null; null as well when nobody counted. */
+export function bagCountRefusal(countedByHand: number | undefined, weightCount: number): DomainError | null {
+  if (countedByHand === undefined || countedByHand === weightCount) return null
+  const message = `Counted by hand: ${countedByHand}. Weights that came: ${weightCount}. Weigh what is missing, or count again.`
+  return fault('bag.count-mismatch', message, 'bagCount')
+}

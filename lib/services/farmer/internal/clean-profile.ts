@@ -1,10 +1,10 @@
 import type { farmers } from '@/db/schema/farmer'
 import { type FieldFault, invalid } from '@/lib/kernel/errors'
+import { parsePhone } from '@/lib/kernel/phone'
 import type { Result } from '@/lib/kernel/result'
 import { seal } from '@/lib/platform/secrets-at-rest'
 import { parseBankAccount, parseIfsc, parseUpiId } from '../rules/bank-account'
 import { parseName } from '../rules/names'
-import { parsePhone } from '../rules/phone'
 
 type Columns = Partial<typeof farmers.$inferInsert>
 export type GivenProfile = {

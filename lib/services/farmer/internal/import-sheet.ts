@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
+import { parsePhone } from '@/lib/kernel/phone'
 import { pgArray, type Tx } from '@/lib/platform/db'
 import { seal, unseal } from '@/lib/platform/secrets-at-rest'
 import type { Known } from '../rules/duplicates'
 import type { ColumnMapping } from '../rules/import-columns'
-import { parsePhone } from '../rules/phone'
 import { villageKey } from '../rules/sound-alike'
 
 /** A row of the person's file as it lies in the database; cells are gone once the row is dealt with. */

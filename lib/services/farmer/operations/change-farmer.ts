@@ -8,7 +8,7 @@ import { forbidden, notFound } from '@/lib/kernel/errors'
 import { farmerEvents } from '../events'
 import { cleanProfile } from '../internal/clean-profile'
 import { mayWriteFarmers } from '../policy'
-import { loadFarmer } from '../queries'
+import { loadFarmer } from '../queries/farmers'
 import { ChangeFarmer } from '../schema'
 import { FarmerView } from '../view'
 

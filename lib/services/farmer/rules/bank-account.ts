@@ -1,6 +1,6 @@
+import { isShortenedNumber, latinDigits } from '@/lib/kernel/digits'
 import { invalid } from '@/lib/kernel/errors'
 import { good, no, type Result } from '@/lib/kernel/result'
-import { isShortenedNumber, latinDigits } from './digits'
 
 const fault = (reason: string, path: string, message: string) => no(invalid([{ path, message }], reason))
 

@@ -1,10 +1,10 @@
+import { latinDigits } from '@/lib/kernel/digits'
 import { invalid } from '@/lib/kernel/errors'
+import { parsePhone } from '@/lib/kernel/phone'
 import { good, no, type Result } from '@/lib/kernel/result'
 import { parseBankAccount, parseIfsc, parseUpiId } from './bank-account'
-import { latinDigits } from './digits'
 import type { ColumnMapping, ImportField } from './import-columns'
 import { isFormula, parseName, tidy } from './names'
-import { parsePhone } from './phone'
 
 /** A farmer as a row of a spreadsheet gives him. `phone` is E.164. */
 export type FarmerCandidate = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { formatPhone, isIndianMobile, parsePhone } from '@/lib/kernel/phone'
 import { parseBankAccount, parseIfsc, parseUpiId } from './bank-account'
 import { parseName } from './names'
-import { formatPhone, isIndianMobile, parsePhone } from './phone'
 
 describe('a phone number', () => {
   it.each([

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import { memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
-import { requireStatus, requireVersion } from '@/lib/access/versions'
+import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
+import { insist } from '@/lib/kernel/result'
 import { lorryEvents } from '../events'
 import { assign, lorryStream } from '../internal/assignment'
 import { lockLorry } from '../internal/lock-lorry'
 import { changeRequest, lockRequest, requestStream } from '../internal/lock-request'
 import { mayDecideRequests } from '../policy'
+import { type RequestState, requestRefusal } from '../rules/request-states'
 import { GrantRequest } from '../schema'
 
 /** The lorry's part of approving a request; the delivery service calls it and makes the trip. */
@@ -30,12 +32,7 @@ export const grantRequest = operation({
   allow: mayDecideRequests,
   run: async ({ ctx, tx, input, subject: { request, lorry } }) => {
     requireVersion(request, input.expectedVersion)
-    requireStatus(
-      request.status,
-      ['pending', 'info_requested'],
-      'request.already-decided',
-      'This request is already decided.',
-    )
+    insist(requestRefusal('approve', request.status as RequestState))
     await assign(tx, lorry, input.tripId, request.requiredOn)
     const { lorryId, tripId, instructions } = input
     const decided = { status: 'approved', lorryId, tripId, decidedBy: memberIdOf(ctx.actor), decidedAt: ctx.now }
