@@ -1,9 +1,11 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { catalogueFaults } from '@/db/catalogue'
-import { sealBreaches } from '@/db/invariants/seals'
+import { outsideBreaches, sealBreaches } from '@/db/invariants/seals'
 import { invariants } from '@/db/invariants/sums'
 import { openPostgres } from '@/lib/platform/postgres-client'
+
+const SEALS = path.join(process.env.DATA_DIR ?? 'data', 'seals')
 
 export type Finding = { promise: string; breaches: string[] }
 
@@ -14,6 +16,7 @@ export async function verify(ownerUrl: string): Promise<Finding[]> {
     const findings: Finding[] = [
       { promise: 'the walls between organizations stand', breaches: await catalogueFaults(sql) },
       { promise: 'no sealed event was changed', breaches: await sealBreaches(sql) },
+      { promise: 'the seals are those that were written down outside', breaches: await outsideBreaches(sql, SEALS) },
     ]
     for (const { promise, breaches } of invariants)
       findings.push({ promise, breaches: (await breaches(sql)).map((row) => row.breach) })

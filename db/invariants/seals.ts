@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type postgres from 'postgres'
 import { chainHash, type SealedEvent } from '@/lib/events/seal'
 
@@ -35,3 +37,37 @@ const sealedEvents = (sql: postgres.Sql, seal: Seal) => sql<SealedEvent[]>`
     to_char(at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US') as at
   from events.events where organization_id = ${seal.organization_id}
     and position between ${seal.from_position} and ${seal.to_position} order by position`
+
+type Outside = { organizationId: string; toPosition: number; hash: string }
+
+/**
+ * Compares the newest chain head that was written beside the database with the chain in it. Whoever cuts events, seals and
+ * heads together leaves a chain that is sound in itself, and shorter than the file says.
+ * @param folder where the sealing job writes; nothing to compare when it is not there
+ */
+export async function outsideBreaches(sql: postgres.Sql, folder: string): Promise<string[]> {
+  const newest = await newestOutside(folder)
+  const known = await sql<{ organization_id: string }[]>`select organization_id from events.heads`
+  const breaches: string[] = []
+  for (const { organization_id } of known) {
+    const outside = newest.get(organization_id)
+    if (!outside) continue
+    const [seal] = await sql<{ hash: string }[]>`
+      select hash from events.seals where organization_id = ${organization_id} and to_position = ${outside.toPosition}`
+    const where = `organization ${organization_id}, position ${outside.toPosition}`
+    if (!seal) breaches.push(`${where}: was sealed according to the file beside the database, and is gone`)
+    else if (seal.hash !== outside.hash) breaches.push(`${where}: the file beside the database has another seal`)
+  }
+  return breaches
+}
+
+async function newestOutside(folder: string): Promise<Map<string, Outside>> {
+  const names = await readdir(folder).catch(() => [])
+  const newest = new Map<string, Outside>()
+  for (const name of names.filter((each) => each.endsWith('.log')).toSorted())
+    for (const line of (await readFile(path.join(folder, name), 'utf8')).split('\n').filter(Boolean)) {
+      const seal = JSON.parse(line) as Outside
+      if (seal.toPosition > (newest.get(seal.organizationId)?.toPosition ?? 0)) newest.set(seal.organizationId, seal)
+    }
+  return newest
+}

@@ -77,6 +77,29 @@ describe('a change behind the application is found and located', () => {
   })
 })
 
+test('a tail cut together with its seals is found by the heads that were written outside', async () => {
+  const org = `organization_id = '${world.organizationId}'`
+  const tables = ['events.events', 'events.seals', 'events.heads']
+  const change = (statements: string[]) =>
+    database.owner.begin(async (sql) => {
+      await sql.unsafe("set local session_replication_role = 'replica'")
+      for (const statement of statements) await sql.unsafe(statement)
+    })
+  await change(tables.map((table, i) => `create table kept_${i} as select * from ${table} where ${org}`))
+  const cut = `(select max(from_position) - 1 from kept_1)`
+  await change([
+    `delete from events.events where ${org} and position > ${cut}`,
+    `delete from events.seals where ${org} and to_position > ${cut}`,
+    `update events.heads set position = ${cut} where ${org}`,
+  ])
+  const found = (await broken()).find((finding) => finding.promise.includes('written down outside'))
+  await change(
+    tables.flatMap((table, i) => [`delete from ${table} where ${org}`, `insert into ${table} select * from kept_${i}`]),
+  )
+  expect(found?.breaches.join()).toContain('was sealed according to the file beside the database, and is gone')
+  expect(await broken()).toEqual([])
+})
+
 test('a projection that was edited by hand is found', async () => {
   await database.owner.unsafe(
     `update delivery.deliveries set gross_weight_grams = gross_weight_grams + 1000 where organization_id = '${world.organizationId}'`,

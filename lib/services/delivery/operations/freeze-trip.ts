@@ -12,13 +12,13 @@ import { TripRef } from '../schema'
 const Frozen = z.object({
   deliveryId: z.uuid(),
   farmerId: z.uuid(),
-  bagCount: z.number(),
-  grossWeightGrams: z.number(),
-  standardDeductionGrams: z.number(),
-  qualityDeductionGrams: z.number(),
-  netWeightGrams: z.number(),
-  pricePaisePerKg: z.number(),
-  totalValuePaise: z.number(),
+  bagCount: z.number().int(),
+  grossWeightGrams: z.number().int(),
+  standardDeductionGrams: z.number().int(),
+  qualityDeductionGrams: z.number().int(),
+  netWeightGrams: z.number().int(),
+  pricePaisePerKg: z.number().int(),
+  totalValuePaise: z.number().int(),
 })
 export type FrozenDelivery = z.infer<typeof Frozen>
 
