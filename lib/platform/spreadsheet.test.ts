@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib'
 import ExcelJS from 'exceljs'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { csvText } from './csv'
+import { csvText } from '@/lib/kernel/csv'
 import { readSpreadsheet } from './spreadsheet'
 
 const limits = { maxRows: 5000 }

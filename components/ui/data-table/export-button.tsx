@@ -6,7 +6,7 @@ import { toast } from 'sonner'
 import { groupIndian } from '@/lib/kernel/money'
 import { Button } from '../button'
 import { problemOf } from '../fetch-json'
-import { csvText, download, readAll } from './csv'
+import { download, readAll, tableCsv } from './csv'
 import type { DataTableProps } from './table-props'
 import type { TableModel } from './use-data-table'
 import { pageUrl } from './use-table-url'
@@ -32,7 +32,7 @@ export function ExportButton<Row extends object>({
     try {
       const address = (limit: number, cursor: string | null) => pageUrl(props.url, model.query, limit, cursor)
       const rows = await readAll<Row>(address, setCount, control.signal)
-      download(`${props.id}-${new Date().toISOString().slice(0, 10)}.csv`, csvText(columns, rows))
+      download(`${props.id}-${new Date().toISOString().slice(0, 10)}.csv`, tableCsv(columns, rows))
       toast(`${groupIndian(rows.length)} ${props.noun} exported`)
     } catch (error) {
       if (!control.signal.aborted) toast(`Export stopped: ${problemOf(error).title}`)

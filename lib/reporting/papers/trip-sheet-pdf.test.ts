@@ -1,6 +1,15 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { describe, expect, it } from 'vitest'
-import { type TripSheetData, type TripSheetRow, tripSheetPdf, tripTotals } from './trip-sheet-pdf'
+import { paperDocument, textWidth } from './paper-text'
+import { slipLanguages } from './slip-data'
+import {
+  headingLines,
+  headingWidth,
+  type TripSheetData,
+  type TripSheetRow,
+  tripSheetPdf,
+  tripTotals,
+} from './trip-sheet-pdf'
 
 const ramesh: TripSheetRow = {
   farmerCode: 'F036',
@@ -52,5 +61,14 @@ describe('the trip sheet', () => {
     expect(many.length).toBeGreaterThan(1)
     for (const page of many) expect(page).toContain('KA 17 C 4821')
     expect(many.at(-1)).toContain('Total · 40')
+  })
+
+  it.each(slipLanguages)('has headings in %s that fit their columns, whole', (language) => {
+    const doc = paperDocument('A4', { title: 'headings', author: 'test', language })
+    for (const [index, lines] of headingLines(doc, language).entries()) {
+      expect(lines.length, lines.join(' ')).toBeLessThanOrEqual(3)
+      for (const line of lines)
+        expect(textWidth(doc, line, { size: 8 }), `${language}: ${line}`).toBeLessThanOrEqual(headingWidth(index))
+    }
   })
 })

@@ -86,17 +86,13 @@ export function tripTotals(rows: TripSheetRow[]): Omit<TripSheetRow, 'farmerCode
   }
 }
 
-function startPage(doc: PaperDocument, trip: TripSheetData, language: SlipLanguage): number {
+const HEADING_Y = 94
+const HEADING_LEADING = 9.5
+const headingStyle = { size: 8, color: ink.soft }
+
+/** The heading of each figure column in lines that fit it; nothing is left out, Tamil needs three. */
+export function headingLines(doc: PaperDocument, language: SlipLanguage): string[][] {
   const words = slipWords[language]
-  doc.addPage()
-  writeLine(doc, trip.organization.name, left, 42, { size: 15, weight: 'strong' })
-  writeLine(doc, [trip.organization.place, trip.organization.phone].filter(Boolean).join(' · '), left, 57, { size: 10 })
-  const kind = trip.provisional ? `${words.tripSheet} · ${words.provisional}` : words.tripSheet
-  writeLine(doc, kind, right, 42, { size: 12, weight: 'strong', align: 'right' })
-  const facts = [slipDay(trip.day, language), trip.lorryRegistration, trip.managerName, trip.place]
-  writeLine(doc, facts.filter(Boolean).join(' · '), right, 57, { size: 10, align: 'right' })
-  rule(doc, 65, ink.dark, 1.4)
-  writeLine(doc, words.farmer, left, 80, { size: 8.5, color: ink.soft })
   const headings = [
     fill(words.bags, { n: '' }).trim(),
     `${words.gross} kg`,
@@ -108,16 +104,30 @@ function startPage(doc: PaperDocument, trip: TripSheetData, language: SlipLangua
     `${words.advance} ₹`,
     `${words.toPay} ₹`,
   ]
-  for (const [index, heading] of headings.entries()) {
-    const width = edges[index]! - (edges[index - 1] ?? 250) - 6
-    const lines = wrapText(doc, heading, width, { size: 8.5 }).slice(0, 2)
+  return headings.map((heading, index) => wrapText(doc, heading, headingWidth(index), headingStyle))
+}
+
+/** Points between this column's right edge and the one before. */
+export const headingWidth = (index: number): number => edges[index]! - (edges[index - 1] ?? 244) - 4
+
+function startPage(doc: PaperDocument, trip: TripSheetData, language: SlipLanguage): number {
+  const words = slipWords[language]
+  doc.addPage()
+  writeLine(doc, trip.organization.name, left, 42, { size: 15, weight: 'strong' })
+  writeLine(doc, [trip.organization.place, trip.organization.phone].filter(Boolean).join(' · '), left, 57, { size: 10 })
+  const kind = trip.provisional ? `${words.tripSheet} · ${words.provisional}` : words.tripSheet
+  writeLine(doc, kind, right, 42, { size: 12, weight: 'strong', align: 'right' })
+  const facts = [slipDay(trip.day, language), trip.lorryRegistration, trip.managerName, trip.place]
+  writeLine(doc, facts.filter(Boolean).join(' · '), right, 57, { size: 10, align: 'right' })
+  rule(doc, 65, ink.dark, 1.4)
+  writeLine(doc, words.farmer, left, HEADING_Y, headingStyle)
+  for (const [index, lines] of headingLines(doc, language).entries())
     for (const [row, text] of lines.entries()) {
-      const y = 80 + (row - lines.length + 1) * 10 + (lines.length > 1 ? 5 : 0)
-      writeLine(doc, text, edges[index]!, y, { size: 8.5, color: ink.soft, align: 'right' })
+      const y = HEADING_Y - (lines.length - 1 - row) * HEADING_LEADING
+      writeLine(doc, text, edges[index]!, y, { ...headingStyle, align: 'right' })
     }
-  }
-  rule(doc, 89, ink.dark)
-  return 104
+  rule(doc, HEADING_Y + 5, ink.dark)
+  return HEADING_Y + 20
 }
 
 type Figures = ReturnType<typeof tripTotals>

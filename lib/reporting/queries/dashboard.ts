@@ -6,6 +6,8 @@ import { query } from '@/lib/access/query'
 import { averagePricePaisePerKg, divideRounded } from '@/lib/kernel/money'
 import { addDays, dayOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
+import { marketNear } from '@/lib/services/delivery/queries/market'
+import type { MarketView } from '@/lib/services/delivery/view'
 import { type DashboardView, type Period, DashboardView as View } from '../dashboard-view'
 
 type Day = {
@@ -39,9 +41,14 @@ export const dashboard = query({
   allow: (actor) => roleOf(actor) !== 'field_manager',
   run: async ({ ctx, tx }) => {
     const today = dayOf(ctx.now, ctx.organization.timeZone)
-    return presentDashboard(today, await readNow(tx, ctx, today))
+    const now = await readNow(tx, ctx, today)
+    // A place is spelled differently from file to file: Davanagere, Davangere.
+    const near = now.mandi === null && now.place ? await marketNear(tx, ctx.organizationId, [now.place], today) : null
+    return presentDashboard(today, near ? { ...now, mandi: mandiOf(near) } : now)
   },
 })
+
+const mandiOf = ({ market, pricedOn, modalPaisePerKg }: MarketView) => ({ market, pricedOn, modalPaisePerKg })
 
 /** Day summaries → periods and trend; the rest goes through as it was read. */
 export function presentDashboard(today: string, { days, ...now }: Now): DashboardView {
