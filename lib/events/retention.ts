@@ -16,7 +16,8 @@ const rules: Rule[] = [
     forget: (now) => sql`
       delete from events.commands where command_id in (
         select command_id from events.commands
-        where origin = 'header' and created_at < ${now.toISOString()}::timestamptz - interval '30 days' limit ${BATCH})`,
+        where origin = 'header' and created_at < ${now.toISOString()}::timestamptz - interval '30 days' limit ${BATCH})
+      returning 1`,
   },
   {
     keeps: 'notifications',
@@ -24,7 +25,8 @@ const rules: Rule[] = [
     forget: (now) => sql`
       delete from notification.notifications where id in (
         select id from notification.notifications
-        where created_at < ${now.toISOString()}::timestamptz - interval '90 days' limit ${BATCH})`,
+        where created_at < ${now.toISOString()}::timestamptz - interval '90 days' limit ${BATCH})
+      returning 1`,
   },
 ]
 
@@ -38,8 +40,8 @@ export async function forgetExpired(now: Date): Promise<Record<string, number>> 
 
 async function forgetOf(organizationId: string, { role, forget }: Rule, now: Date): Promise<number> {
   for (let total = 0; ; ) {
-    const { count } = await transaction({ role, organizationId, timeoutMs: 60_000 }, (tx) => tx.execute(forget(now)))
-    total += count
-    if (count < BATCH) return total
+    const gone = await transaction({ role, organizationId, timeoutMs: 60_000 }, (tx) => tx.execute(forget(now)))
+    total += gone.length
+    if (gone.length < BATCH) return total
   }
 }

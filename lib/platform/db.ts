@@ -1,9 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
-import type postgres from 'postgres'
 import { env } from './env'
-import { inOneFlight } from './one-flight'
+import { type Line, type Lines, makeLines } from './lines'
+import { flightsOn } from './one-flight'
 import { openPostgres } from './postgres-client'
 
 type Database = PostgresJsDatabase<Record<string, never>>
@@ -27,13 +27,15 @@ const STATEMENT_TIMEOUT_MS = 5_000
 /** int8 as a number: every amount of the product stays below 2^53. */
 const bigintAsNumber = { to: 20, from: [20], parse: Number, serialize: String }
 
-let pool: postgres.Sql | undefined
+let lines: Lines | undefined
 const dialect = new PgDialect()
 
-function connect(): postgres.Sql {
-  if (!pool) {
-    pool = openPostgres(env().APP_DATABASE_URL, {
-      max: env().DATABASE_POOL_SIZE,
+function connect(): Lines {
+  lines ??= makeLines(env().DATABASE_POOL_SIZE, (onclose) => {
+    const client = openPostgres(env().APP_DATABASE_URL, {
+      max: 1,
+      max_lifetime: null,
+      onclose,
       // Unnamed statements and no look-up of types at connect: both survive PgBouncer's transaction mode.
       prepare: env().DATABASE_PREPARED === 'on',
       fetch_types: false,
@@ -42,9 +44,10 @@ function connect(): postgres.Sql {
       types: { int8: bigintAsNumber },
     })
     // Dates and JSON stay text on the wire: the query builder reads and writes them itself.
-    drizzle(pool)
-  }
-  return pool
+    drizzle(client)
+    return client
+  })
+  return lines
 }
 
 const SCOPE = `select set_config('app.organization_id', $1, true), set_config('app.credential', $2, true),
@@ -53,20 +56,36 @@ const SCOPE = `select set_config('app.organization_id', $1, true), set_config('a
 
 /**
  * Runs `work` in one transaction under the scope's role and settings; commits when it resolves, rolls back when it throws.
- * The scope is sent before `work` begins and answered together with its first statement: if it fails, the transaction is
- * aborted and every later statement with it.
+ * `begin` and the scope are sent ahead and answered together with the first statement, the last writes together with
+ * `commit`: if one of them fails, the transaction is aborted and every later statement with it.
  */
-export function transaction<T>(scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return connect().begin(async (plain) => {
-    const client = inOneFlight(plain)
-    const scoped = client.unsafe(SCOPE, settingsOf(scope)).execute()
-    const session = new PostgresJsSession(client as unknown as postgres.Sql, dialect, undefined)
-    try {
-      return await work(new PostgresJsTransaction(dialect, session as never, undefined) as unknown as Tx)
-    } finally {
-      await scoped
-    }
-  }) as Promise<T>
+export async function transaction<T>(scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const pool = connect()
+  const line = await pool.take()
+  try {
+    return await carry(line, scope, work)
+  } finally {
+    pool.give(line)
+  }
+}
+
+async function carry<T>(line: Line, scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const flights = flightsOn(line)
+  flights.push('begin')
+  if (!line.isOpen) await flights.landed()
+  line.isOpen = true
+  flights.push(SCOPE, settingsOf(scope))
+  try {
+    const session = new PostgresJsSession(flights.client, dialect, undefined)
+    const value = await work(new PostgresJsTransaction(dialect, session as never, undefined) as unknown as Tx)
+    // A failure that was caught inside has aborted the transaction all the same: nothing of it may count as done.
+    flights.push('commit')
+    await flights.landed()
+    return value
+  } catch (error) {
+    if (!line.isLost) await line.client.unsafe('rollback').catch(() => {})
+    throw flights.failure() ?? error
+  }
 }
 
 const settingsOf = (scope: TransactionScope): string[] => [
@@ -89,9 +108,14 @@ export const pgArray = (values: readonly (string | number | null)[]): string =>
 
 /** True when the database answers within two seconds. */
 export async function pingDatabase(): Promise<boolean> {
-  const answer = connect()`select 1`.then(
-    () => true,
-    () => false,
+  const pool = connect()
+  const answer = pool.take().then((line) =>
+    line.client`select 1`
+      .then(
+        () => true,
+        () => false,
+      )
+      .finally(() => pool.give(line)),
   )
   const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref())
   return Promise.race([answer, tooLate])
@@ -99,6 +123,7 @@ export async function pingDatabase(): Promise<boolean> {
 
 /** Ends all connections; for tests, scripts and a graceful stop. */
 export async function closeDatabase(): Promise<void> {
-  await pool?.end({ timeout: 5 })
-  pool = undefined
+  const ending = lines
+  lines = undefined
+  await ending?.end()
 }

@@ -1,4 +1,6 @@
 import type postgres from 'postgres'
+import { answersNothing } from './answers-nothing'
+import type { Line } from './lines'
 
 /** Text as Postgres reads it; what is not text already is written the way its own input functions take it. */
 function asText(value: unknown): string | null {
@@ -8,21 +10,72 @@ function asText(value: unknown): string | null {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-type Unsafe = Pick<postgres.Sql, 'unsafe'> & Partial<Pick<postgres.TransactionSql, 'savepoint'>>
-
 /**
- * A client whose unnamed statements travel in one flight. postgres.js first asks the server for the types of the
- * parameters and waits for the answer; sent as text, the server infers them itself, and a statement is one round trip.
- * Parameters handed over before the query is built skip the question. A pool that may keep statements keeps these.
+ * Sends an unnamed statement in one flight. postgres.js first asks the server for the types of the parameters and waits
+ * for the answer; sent as text, the server infers them itself, and a statement is one round trip.
+ * Parameters handed over before the query is built skip the question. A client that may keep statements keeps these.
  * This leans on postgres.js 3.4.9: look here first when it is updated.
  */
-export function inOneFlight<Client extends Unsafe>(client: Client): Client {
-  const unsafe: Unsafe['unsafe'] = (text, parameters = [], options = {}) => {
-    if (parameters.length === 0) return client.unsafe(text, [], options)
-    const query = client.unsafe(text, [], { ...options, prepare: true, simple: false } as postgres.UnsafeQueryOptions)
-    return Object.assign(query, { parameters: parameters.map(asText) }) as never
+function send(client: postgres.Sql, text: string, parameters: readonly unknown[] = [], options: object = {}) {
+  if (parameters.length === 0) return client.unsafe(text, [], options)
+  const query = client.unsafe(text, [], { ...options, prepare: true, simple: false } as postgres.UnsafeQueryOptions)
+  return Object.assign(query, { parameters: parameters.map(asText) }) as typeof query
+}
+
+/** Rows of a write that nobody waits for: none. How many it changed is not known yet. */
+const notWaitedFor = Object.defineProperty([], 'count', {
+  get: () => {
+    throw new Error('This write is not waited for. To count what it changed, let it return something.')
+  },
+})
+
+/** So many writes may be under way: a loop over thousands must not pile up in memory. */
+const MOST_UNDERWAY = 50
+
+/** What one transaction sends on its line. Statements are done in the order they were sent in. */
+export type Flights = {
+  /** For the query builder: it knows no other way to the database. */
+  client: postgres.Sql
+  /** Sends one more statement without waiting; its failure is told by `landed`. */
+  push: (text: string, parameters?: readonly unknown[]) => void
+  /** Resolves when all that was sent is answered. @throws the first failure */
+  landed: () => Promise<void>
+  /** The first failure so far: later ones only say that the transaction is broken already. */
+  failure: () => unknown
+}
+
+/**
+ * The statements of one transaction. A write that answers nothing is not waited for: the caller goes on at once, and its
+ * failure comes with the next answer, at the latest with the commit. Nothing is sent on a line that broke.
+ */
+export function flightsOn(line: Line): Flights {
+  const underway: PromiseLike<unknown>[] = []
+  let writes = 0
+  let first: { error: unknown } | undefined
+  const sent: typeof send = (...statement) => {
+    // A client whose connection broke makes another, where this would be done outside of any transaction.
+    if (line.isLost) throw new Error('The connection broke in the middle of a transaction.')
+    const query = send(...statement)
+    query.then(undefined, (error) => {
+      first ??= { error }
+    })
+    return query
   }
-  const savepoint = ((work: (inner: Unsafe) => Promise<unknown>) =>
-    client.savepoint?.((inner) => work(inOneFlight(inner)))) as postgres.TransactionSql['savepoint']
-  return Object.assign(Object.create(client as object), { unsafe, savepoint }) as Client
+  const unsafe = (text: string, parameters?: unknown[], options?: object) => {
+    const query = sent(line.client, text, parameters, options)
+    if (!answersNothing(text)) return query
+    underway.push(query)
+    return ++writes % MOST_UNDERWAY === 0 ? query.then(() => notWaitedFor) : Promise.resolve(notWaitedFor)
+  }
+  return {
+    client: Object.assign(Object.create(line.client as object), { unsafe }) as postgres.Sql,
+    push: (text, parameters) => {
+      underway.push(sent(line.client, text, parameters))
+    },
+    landed: async () => {
+      await Promise.allSettled(underway.splice(0))
+      if (first) throw first.error
+    },
+    failure: () => first?.error,
+  }
 }
