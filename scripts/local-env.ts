@@ -10,6 +10,9 @@ export type LocalEnv = {
   postgres?: RunningPostgres
 }
 
+/** To our own server no pooler stands in between: connections may keep what they have parsed and planned. */
+export const withoutPooler = { DATABASE_PREPARED: process.env.DATABASE_PREPARED || 'on' }
+
 /**
  * Completes the configuration of one copy from its data folder: a database (DATABASE_URL, or the embedded one of
  * DATA_DIR), brought to the newest schema, and the secrets. What is set outside wins.
@@ -23,6 +26,7 @@ export async function localEnv(): Promise<LocalEnv> {
     const { appUrl, jobsUrl } = await migrate(ownerUrl)
     const secret = process.env.AUTH_SECRET || (await readSecrets(dataDir)).authSecret
     const variables = {
+      ...(postgres && withoutPooler),
       DATA_DIR: dataDir,
       DATABASE_URL: ownerUrl,
       APP_DATABASE_URL: process.env.APP_DATABASE_URL || appUrl,

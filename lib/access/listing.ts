@@ -21,7 +21,8 @@ export type Keyset = {
   orderBy: SQL
   /** Select it as `keyset_value`, so that the next cursor carries the row's exact value. */
   selected: SQL
-  limit: number
+  /** How many rows to ask for, as part of the text: with a parameter there the database can keep no plan that is as good. */
+  rows: SQL
 }
 
 /**
@@ -53,7 +54,7 @@ export function keyset(
       : sql`true`,
     orderBy: sql`${column.expression} ${order}, ${id} ${order}`,
     selected: sql`(${column.expression})::text as keyset_value`,
-    limit: input.limit,
+    rows: sql.raw(String(Math.trunc(input.limit) + 1)),
   }
 }
 

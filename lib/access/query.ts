@@ -14,6 +14,8 @@ export type QuerySpec<In extends z.ZodType, Out extends z.ZodType> = {
   http?: Http
   input: In
   output: Out
+  /** Says that `run` asks the database once: the whole transaction is then one round trip. A second statement throws. */
+  isOneStatement?: true
   allow: (actor: Actor, input: z.output<In>) => boolean
   run: (given: { ctx: Ctx; tx: Tx; input: z.output<In> }) => Promise<z.output<Out>>
 }

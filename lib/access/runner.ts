@@ -31,13 +31,15 @@ export async function runOperation<In extends z.ZodType, Out extends z.ZodType, 
   const command = given ?? ownIdAsCommand(input) ?? { id: newId(), origin: 'internal' as const }
   return withRetries(() =>
     transaction({ role: `svc_${operation.service}`, organizationId: ctx.organizationId }, async (tx) => {
-      const hash = bodyHash(operation.name, input)
-      const claimed = command.origin === 'internal' ? { replayed: false as const } : await claim(tx, ctx, command, hash)
+      const isInternal = command.origin === 'internal'
+      // Nobody can repeat an internal command: it needs no hash.
+      const hash = isInternal ? '' : bodyHash(operation.name, input)
+      const claimed = isInternal ? { replayed: false as const } : await claim(tx, ctx, command, hash)
       if (claimed.replayed) return { value: claimed.result as z.output<Out>, replayed: true }
       const session = { tx, ctx, commandId: command.id, events: [] as NewEvent[] }
       const result = await perform(session, operation, input)
       const value = await answerOf(session, operation, input, result)
-      if (command.origin !== 'internal')
+      if (!isInternal)
         await keepAnswer(tx, ctx, command, operation.name, hash, operation.redact ? operation.redact(value) : value)
       if (session.events.length > 0) await append(tx, ctx, command.id, session.events)
       return { value, replayed: false }
@@ -55,8 +57,14 @@ export async function runQuery<In extends z.ZodType, Out extends z.ZodType>(
   requirePermission(ctx, query.permission)
   if (!query.allow(ctx.actor, input)) throw forbidden('permission.missing', 'You may not see this.')
   return withRetries(() =>
-    transaction({ role: `svc_${query.service}`, organizationId: ctx.organizationId, readOnly: true }, (tx) =>
-      query.run({ ctx, tx, input }),
+    transaction(
+      {
+        role: `svc_${query.service}`,
+        organizationId: ctx.organizationId,
+        readOnly: true,
+        isOneStatement: query.isOneStatement,
+      },
+      (tx) => query.run({ ctx, tx, input }),
     ),
   )
 }

@@ -3,12 +3,12 @@
  * Sorts by time of making; made by whoever creates the thing, so a phone can do it offline.
  */
 export function newId(now: number = Date.now()): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  for (let i = 0, rest = now; i < 6; i++, rest = Math.floor(rest / 256)) bytes[5 - i] = rest % 256
-  bytes[6] = 0x70 | (bytes[6]! & 0x0f)
-  bytes[8] = 0x80 | (bytes[8]! & 0x3f)
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  const bytes = crypto.getRandomValues(new Uint8Array(10))
+  const time = now.toString(16).padStart(12, '0')
+  let random = ''
+  for (const byte of bytes) random += (byte + 0x100).toString(16).slice(1)
+  const variant = (0x8 | (bytes[2]! >> 6)).toString(16)
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${random.slice(1, 4)}-${variant}${random.slice(5, 8)}-${random.slice(8)}`
 }
 
 /** Any RFC 9562 UUID, lower or upper case. */

@@ -33,6 +33,18 @@ export function startOfDay(day: Day, timeZone: string): Date {
   return new Date(guess - minutes * 60_000)
 }
 
+const IN_UTC = /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d{1,6}))?\+00$/
+
+/**
+ * What the database writes for an instant → RFC 3339 with milliseconds: `2026-11-23 15:27:07.9+00` →
+ * `2026-11-23T15:27:07.900Z`. A list has many of them: in UTC they are put together from their parts.
+ */
+export function isoOf(written: string): string {
+  const match = IN_UTC.exec(written)
+  if (!match) return new Date(written).toISOString()
+  return `${match[1]}T${match[2]}.${(match[3] ?? '').slice(0, 3).padEnd(3, '0')}Z`
+}
+
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
 /** `2026-11-23` → `23 Nov 2026`, the same on every machine: server and browser may know other short names. */

@@ -1,7 +1,9 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { PgDialect } from 'drizzle-orm/pg-core'
 import { drizzle, type PostgresJsDatabase, PostgresJsSession, PostgresJsTransaction } from 'drizzle-orm/postgres-js'
+import type postgres from 'postgres'
 import { env } from './env'
+import { gatheringSocket } from './gathering-socket'
 import { type Line, type Lines, makeLines } from './lines'
 import { flightsOn } from './one-flight'
 import { openPostgres } from './postgres-client'
@@ -19,6 +21,8 @@ export type TransactionScope = {
   credential?: string
   personId?: string
   readOnly?: boolean
+  /** The work is one statement: everything from `begin` to `commit` travels with it. A second one is refused. */
+  isOneStatement?: boolean
   timeoutMs?: number
 }
 
@@ -32,7 +36,9 @@ const dialect = new PgDialect()
 
 function connect(): Lines {
   lines ??= makeLines(env().DATABASE_POOL_SIZE, (onclose) => {
+    const socket = gatheringSocket(env().APP_DATABASE_URL)
     const client = openPostgres(env().APP_DATABASE_URL, {
+      ...(socket && { socket }),
       max: 1,
       max_lifetime: null,
       onclose,
@@ -70,22 +76,32 @@ export async function transaction<T>(scope: TransactionScope, work: (tx: Tx) => 
 }
 
 async function carry<T>(line: Line, scope: TransactionScope, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const flights = flightsOn(line)
+  const flights = flightsOn(line, scope)
   flights.push('begin')
   if (!line.isOpen) await flights.landed()
   line.isOpen = true
   flights.push(SCOPE, settingsOf(scope))
   try {
-    const session = new PostgresJsSession(flights.client, dialect, undefined)
-    const value = await work(new PostgresJsTransaction(dialect, session as never, undefined) as unknown as Tx)
+    const value = await work(txOn(flights.client))
     // A failure that was caught inside has aborted the transaction all the same: nothing of it may count as done.
-    flights.push('commit')
+    flights.commit()
     await flights.landed()
     return value
   } catch (error) {
     if (!line.isLost) await line.client.unsafe('rollback').catch(() => {})
     throw flights.failure() ?? error
   }
+}
+
+/** The query builder; a statement of our own goes past its layers, each of which costs a promise. */
+function txOn(client: postgres.Sql): Tx {
+  const session = new PostgresJsSession(client, dialect, undefined)
+  const tx = new PostgresJsTransaction(dialect, session as never, undefined) as unknown as Tx
+  const execute = (statement: SQL) => {
+    const { sql: text, params } = dialect.sqlToQuery(statement)
+    return client.unsafe(text, params as never[])
+  }
+  return Object.assign(tx, { execute }) as Tx
 }
 
 const settingsOf = (scope: TransactionScope): string[] => [

@@ -38,6 +38,8 @@ export type Flights = {
   client: postgres.Sql
   /** Sends one more statement without waiting; its failure is told by `landed`. */
   push: (text: string, parameters?: readonly unknown[]) => void
+  /** The last statement, once. */
+  commit: () => void
   /** Resolves when all that was sent is answered. @throws the first failure */
   landed: () => Promise<void>
   /** The first failure so far: later ones only say that the transaction is broken already. */
@@ -47,8 +49,10 @@ export type Flights = {
 /**
  * The statements of one transaction. A write that answers nothing is not waited for: the caller goes on at once, and its
  * failure comes with the next answer, at the latest with the commit. Nothing is sent on a line that broke.
+ * @param isOneStatement the commit follows the first statement at once
  */
-export function flightsOn(line: Line): Flights {
+export function flightsOn(line: Line, { isOneStatement = false } = {}): Flights {
+  let isClosed = false
   const underway: PromiseLike<unknown>[] = []
   let writes = 0
   let first: { error: unknown } | undefined
@@ -62,16 +66,24 @@ export function flightsOn(line: Line): Flights {
     return query
   }
   const unsafe = (text: string, parameters?: unknown[], options?: object) => {
+    if (isClosed) throw new Error('This work said it has one statement only.')
     const query = sent(line.client, text, parameters, options)
+    if (isOneStatement) commit()
     if (!answersNothing(text)) return query
     underway.push(query)
     return ++writes % MOST_UNDERWAY === 0 ? query.then(() => notWaitedFor) : Promise.resolve(notWaitedFor)
   }
+  const push: Flights['push'] = (text, parameters) => {
+    underway.push(sent(line.client, text, parameters))
+  }
+  const commit = () => {
+    if (!isClosed) push('commit')
+    isClosed = true
+  }
   return {
+    commit,
+    push,
     client: Object.assign(Object.create(line.client as object), { unsafe }) as postgres.Sql,
-    push: (text, parameters) => {
-      underway.push(sent(line.client, text, parameters))
-    },
     landed: async () => {
       await Promise.allSettled(underway.splice(0))
       if (first) throw first.error

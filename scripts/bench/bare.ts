@@ -23,7 +23,7 @@ async function list() {
       d.standard_deduction_grams as "standardDeductionGrams", d.quality_deduction_grams as "qualityDeductionGrams",
       d.quality_reason as "qualityReason", d.net_weight_grams as "netWeightGrams", d.moisture_bp as "moistureBp", d.grade,
       d.price_paise_per_kg as "pricePaisePerKg", d.price_source as "priceSource", d.total_value_paise as "totalValuePaise",
-      d.first_bag_at as "firstBagAt", d.last_bag_at as "lastBagAt", d.version, d.created_at as "createdAt", d.created_at::text as keyset_value
+      d.farmer_confirmation - 'pinProof' as "farmerConfirmation", d.first_bag_at as "firstBagAt", d.last_bag_at as "lastBagAt", d.version, d.created_at as "createdAt", d.created_at::text as keyset_value
     from delivery.deliveries d
     join delivery.trips t on t.organization_id = d.organization_id and t.id = d.trip_id
     join farmer.farmers f on f.organization_id = d.organization_id and f.id = d.farmer_id
@@ -78,7 +78,14 @@ async function create(tripId: string, body: { farmerId: string; moistureBp: numb
       ...{ id, tripId, farmerId, farmer: of.farmer, trip: of.trip, status: 'recorded', bagCount: bags.length },
       ...{ nextBagNumber: bags.length + 1, grossWeightGrams: gross, standardDeductionGrams: standard },
       ...{ qualityDeductionGrams: 0, qualityReason: null, netWeightGrams: gross - standard, moistureBp, grade: 'good' },
-      ...{ pricePaisePerKg: null, priceSource: null, totalValuePaise: null, firstBagAt: first, lastBagAt: lastBag },
+      ...{
+        pricePaisePerKg: null,
+        priceSource: null,
+        totalValuePaise: null,
+        farmerConfirmation: null,
+        firstBagAt: first,
+        lastBagAt: lastBag,
+      },
       ...{ version: 3, createdAt: now.toISOString(), hash: deliveryHash(bags), clashes: [] },
       bags: bags.map((bag) => ({
         number: bag.number,

@@ -20,12 +20,14 @@ export async function throughput(server: Server, house: House, job: Job, seconds
   return result['2xx'] / result.duration
 }
 
+type Answer = { method: string; status: number; text: string }
+
 /** One answer, for comparing. */
-export async function ask(server: Server, house: House, job: Job): Promise<{ status: number; text: string }> {
+export async function ask(server: Server, house: House, job: Job): Promise<Answer> {
   const { method, path, body } = job.next()
   const headers = { authorization: `Bearer ${job.key(house)}`, 'content-type': 'application/json' }
   const response = await fetch(server.url + path, { method, headers, body })
-  return { status: response.status, text: await response.text() }
+  return { method, status: response.status, text: await response.text() }
 }
 
 export const median = (values: number[]): number => {

@@ -1,13 +1,8 @@
-import { gzipSync } from 'node:zlib'
+import { firstLoadFiles, sizesOf } from '../first-load'
+import { type Figure, rounded } from './compare'
 
-/** Kilobytes (gzip) of JavaScript that the weighing page loads before anybody touches it. */
-export async function weighingJsKilobytes(url: string, cookie: string, path: string): Promise<number> {
-  const html = await (await fetch(url + path, { headers: { cookie } })).text()
-  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+\.js[^"]*)"/g)].map((match) => match[1]!))
-  let bytes = 0
-  for (const source of sources) {
-    const file = await fetch(new URL(source, url))
-    bytes += gzipSync(Buffer.from(await file.arrayBuffer()), { level: 9 }).byteLength
-  }
-  return bytes / 1_000
+/** What the weighing page loads before anybody touches it, of the build that was measured. */
+export function weighingJs(): Figure {
+  const bytes = sizesOf(firstLoadFiles()).reduce((sum, file) => sum + file.bytes, 0)
+  return { name: 'weighing-js', value: rounded(bytes / 1_000), unit: 'kB gzip' }
 }

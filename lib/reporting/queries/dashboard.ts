@@ -38,6 +38,7 @@ export const dashboard = query({
   http: { method: 'GET', path: '/dashboard' },
   input: z.object({}),
   output: View,
+  isOneStatement: true,
   allow: (actor) => roleOf(actor) !== 'field_manager',
   run: async ({ ctx, tx }) => {
     const today = dayOf(ctx.now, ctx.organization.timeZone)

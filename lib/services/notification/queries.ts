@@ -47,6 +47,7 @@ export const listNotifications = query({
   http: { method: 'GET', path: '/notifications' },
   input: ListInput.extend({ unread: z.enum(['true']).optional() }),
   output: listOf(NotificationView),
+  isOneStatement: true,
   allow: mayReadOwn,
   run: async ({ ctx, tx, input }) => {
     const column = { createdAt: { expression: sql`n.created_at`, cast: 'timestamptz' as const } }
@@ -62,7 +63,7 @@ export const listNotifications = query({
       left join lorry.lorries l on l.organization_id = n.organization_id and l.id = (n.facts->>'lorryId')::uuid
       where n.organization_id = ${ctx.organizationId} and n.member_id = ${memberIdOf(ctx.actor)} and ${paging.after}
         and ${input.unread ? sql`n.read_at is null` : sql`true`}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })
@@ -75,6 +76,7 @@ export const countUnread = query({
   http: { method: 'GET', path: '/notifications/unread' },
   input: z.object({}),
   output: z.object({ count: z.number().int() }),
+  isOneStatement: true,
   allow: mayReadOwn,
   run: async ({ ctx, tx }) => {
     const [row] = await tx.execute<{ count: number }>(sql`

@@ -63,7 +63,7 @@ export const listMembers = query({
         and ${input.role ? sql`role = ${input.role}` : sql`true`}
         and ${input.status ? sql`status = ${input.status}` : sql`true`}
         and ${input.q ? sql`(name ilike ${`%${input.q}%`} or email ilike ${`%${input.q}%`})` : sql`true`}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, 'name', presentMember)
   },
 })
@@ -94,7 +94,7 @@ export const listInvitations = query({
         case when accepted_at is not null then 'accepted' when revoked_at is not null then 'revoked'
           when expires_at < ${ctx.now.toISOString()}::timestamptz then 'expired' else 'open' end as status, ${paging.selected}
       from "user".invitations where organization_id = ${ctx.organizationId} and ${paging.after}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, '-createdAt', present<InvitationView>(['expiresAt', 'createdAt']))
   },
 })

@@ -29,12 +29,17 @@ export const openDelivery = operation({
   http: { method: 'POST', path: '/trips/{id}/deliveries', params: { id: 'tripId' }, status: 201 },
   input: OpenDelivery,
   output: DeliveryView,
-  subject: async (tx, input, ctx) => ({ trip: await lockTrip(tx, ctx.organizationId, input.tripId) }),
+  // Asked together: neither needs the other's answer.
+  subject: async (tx, input, ctx) => {
+    const farmer = farmerOf(tx, ctx.organizationId, input.farmerId)
+    const [trip, status] = await Promise.all([lockTrip(tx, ctx.organizationId, input.tripId), farmer])
+    return { trip, farmerStatus: status }
+  },
   allow: mayCollect,
-  run: async ({ ctx, tx, input, subject: { trip }, call }) => {
+  run: async ({ ctx, tx, input, subject: { trip, farmerStatus }, call }) => {
     requireOpenTrip(trip)
     insist(bagCountRefusal(input.bagCount, input.bags?.length ?? 0))
-    await requireFarmer(tx, ctx.organizationId, input.farmerId)
+    requireFarmer(farmerStatus)
     const existing = ctx.reported ? await deliveryOf(tx, ctx.organizationId, trip.id, input.farmerId) : undefined
     const deliveryId = existing?.id ?? input.id ?? newId()
     const ref = { deliveryId, tripId: trip.id }
@@ -73,16 +78,20 @@ export const openDelivery = operation({
   view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
 })
 
-/** @throws DomainError invalid when the farmer is unknown here or no longer active. */
-async function requireFarmer(tx: Tx, organizationId: string, farmerId: string): Promise<void> {
+async function farmerOf(tx: Tx, organizationId: string, farmerId: string): Promise<string | undefined> {
   const [farmer] = await tx.execute<{ status: string }>(sql`
     select status from farmer.farmers where organization_id = ${organizationId} and id = ${farmerId}`)
-  if (!farmer)
+  return farmer?.status
+}
+
+/** @throws DomainError invalid when the farmer is unknown here or no longer active. */
+function requireFarmer(status: string | undefined): void {
+  if (!status)
     throw invalid(
       [{ path: 'farmerId', message: 'This farmer does not exist. Add the farmer first.' }],
       'farmer.unknown',
     )
-  if (farmer.status !== 'active')
+  if (status !== 'active')
     throw invalid(
       [{ path: 'farmerId', message: 'This farmer is archived. Ask the office to bring the record back.' }],
       'farmer.archived',

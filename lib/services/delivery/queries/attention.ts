@@ -82,7 +82,7 @@ export const listAttention = query({
         and ${input.kind ? sql`a.kind = ${input.kind}` : sql`true`}
         and ${input.memberId ? sql`a.member_id = ${input.memberId}` : sql`true`}
         and ${input.tripId ? sql`t.id = ${input.tripId}` : sql`true`}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, (row) => present(ctx, row as Row))
   },
 })

@@ -5,6 +5,7 @@ import { day, id } from '@/lib/access/fields'
 import { keyset, ListInput, listOf, page, prefixSearch } from '@/lib/access/listing'
 import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
+import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { maySeeTrips } from '../policy'
 import { deliveryHash } from '../rules/delivery-hash'
@@ -29,8 +30,7 @@ const source = sql`delivery.deliveries d
   join lorry.lorries l on l.organization_id = t.organization_id and l.id = t.lorry_id`
 
 function present({ keyset_value: _, ...row }: Row): DeliverySummary {
-  for (const name of ['firstBagAt', 'lastBagAt', 'createdAt'])
-    row[name] = row[name] ? new Date(row[name] as string).toISOString() : null
+  for (const name of ['firstBagAt', 'lastBagAt', 'createdAt']) row[name] = row[name] ? isoOf(row[name] as string) : null
   return row as unknown as DeliverySummary
 }
 
@@ -51,6 +51,7 @@ export const listDeliveries = query({
     to: day.optional(),
   }),
   output: listOf(DeliverySummary),
+  isOneStatement: true,
   allow: maySeeTrips,
   run: async ({ ctx, tx, input }) => {
     const paging = keyset(
@@ -75,7 +76,7 @@ export const listDeliveries = query({
         and ${input.from ? sql`t.scheduled_on >= ${input.from}` : sql`true`}
         and ${input.to ? sql`t.scheduled_on <= ${input.to}` : sql`true`}
         and ${prefixSearch(sql`f.search`, input.q)}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })
@@ -88,6 +89,7 @@ export const getDelivery = query({
   http: { method: 'GET', path: '/deliveries/{id}', params: { id: 'deliveryId' } },
   input: z.object({ deliveryId: id }),
   output: DeliveryView,
+  isOneStatement: true,
   allow: maySeeTrips,
   run: ({ tx, ctx, input }) => loadDelivery(tx, ctx, input.deliveryId),
 })

@@ -32,7 +32,7 @@ export const listPriceLists = query({
     const rows = await tx.execute<Row>(sql`
       select ${columns}, ${paging.selected} from delivery.price_lists
       where organization_id = ${ctx.organizationId} and ${paging.after}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })

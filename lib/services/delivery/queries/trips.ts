@@ -6,6 +6,7 @@ import { day, id } from '@/lib/access/fields'
 import { keyset, ListInput, listOf, page } from '@/lib/access/listing'
 import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
+import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { maySeeTrips } from '../policy'
 import { physicalStatuses, tripStatuses } from '../schema'
@@ -30,7 +31,7 @@ const source = sql`delivery.trips t
 const instants = ['startedAt', 'submittedAt', 'dispatchedAt', 'arrivedAt', 'settledAt', 'createdAt'] as const
 
 function present({ keyset_value: _, ...row }: Row): TripView {
-  for (const name of instants) row[name] = row[name] ? new Date(row[name] as string).toISOString() : null
+  for (const name of instants) row[name] = row[name] ? isoOf(row[name] as string) : null
   return row as unknown as TripView
 }
 
@@ -55,6 +56,7 @@ export const listTrips = query({
     to: day.optional(),
   }),
   output: listOf(TripView),
+  isOneStatement: true,
   allow: maySeeTrips,
   run: async ({ ctx, tx, input }) => {
     const paging = keyset(
@@ -77,7 +79,7 @@ export const listTrips = query({
         and ${input.from ? sql`t.scheduled_on >= ${input.from}` : sql`true`}
         and ${input.to ? sql`t.scheduled_on <= ${input.to}` : sql`true`}
         and ${input.q ? sql`(replace(l.registration_number, ' ', '') ilike ${`%${input.q.replace(/\s/g, '')}%`} or t.location ilike ${`%${input.q}%`} or m.name ilike ${`%${input.q}%`})` : sql`true`}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })

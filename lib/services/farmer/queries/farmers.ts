@@ -40,6 +40,7 @@ export const listFarmers = query({
   http: { method: 'GET', path: '/farmers' },
   input: ListInput.extend({ status: z.enum(farmerStatuses).optional(), village: z.string().max(200).optional() }),
   output: listOf(FarmerView),
+  isOneStatement: true,
   allow: maySeeFarmers,
   run: async ({ ctx, tx, input }) => {
     const paging = keyset(
@@ -58,7 +59,7 @@ export const listFarmers = query({
       where organization_id = ${ctx.organizationId} and ${paging.after} and status = ${input.status ?? 'active'}
         and ${input.village ? sql`lower(village) = lower(${input.village})` : sql`true`}
         and ${prefixSearch(sql`search`, input.q)}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, presentFor(ctx))
   },
 })

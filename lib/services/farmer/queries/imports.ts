@@ -70,7 +70,7 @@ export const listImports = query({
     const rows = await tx.execute<Row>(sql`
       select ${columns}, ${paging.selected} from ${source}
       where i.organization_id = ${ctx.organizationId} and ${paging.after}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })

@@ -29,6 +29,7 @@ export const listLorries = query({
   http: { method: 'GET', path: '/lorries' },
   input: ListInput.extend({ status: z.enum(lorryStatuses).optional() }),
   output: listOf(LorryView),
+  isOneStatement: true,
   allow: maySeeLorries,
   run: async ({ ctx, tx, input }) => {
     const paging = keyset(
@@ -46,7 +47,7 @@ export const listLorries = query({
       where organization_id = ${ctx.organizationId} and ${paging.after}
         and ${input.status ? sql`status = ${input.status}` : sql`true`}
         and ${input.q ? sql`(replace(registration_number, ' ', '') ilike ${`%${input.q.replace(/\s/g, '')}%`} or name ilike ${`%${input.q}%`})` : sql`true`}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })

@@ -6,6 +6,7 @@ import { day, id } from '@/lib/access/fields'
 import { keyset, ListInput, listOf, page } from '@/lib/access/listing'
 import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
+import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { maySeeRequests } from '../policy'
 import { priorities, requestStatuses } from '../schema'
@@ -23,8 +24,7 @@ const source = sql`lorry.requests r
   left join "user".members m on m.organization_id = r.organization_id and m.id = r.field_manager_id`
 
 function present({ keyset_value: _, ...row }: Row): RequestView {
-  for (const name of ['decidedAt', 'createdAt'])
-    row[name] = row[name] ? new Date(row[name] as string).toISOString() : null
+  for (const name of ['decidedAt', 'createdAt']) row[name] = row[name] ? isoOf(row[name] as string) : null
   return row as unknown as RequestView
 }
 
@@ -56,6 +56,7 @@ export const listRequests = query({
     to: day.optional(),
   }),
   output: listOf(RequestView),
+  isOneStatement: true,
   allow: maySeeRequests,
   run: async ({ ctx, tx, input }) => {
     const paging = keyset(
@@ -77,7 +78,7 @@ export const listRequests = query({
         and ${input.from ? sql`r.required_on >= ${input.from}` : sql`true`}
         and ${input.to ? sql`r.required_on <= ${input.to}` : sql`true`}
         and ${words ? sql`(r.location ilike ${words} or r.purpose ilike ${words} or m.name ilike ${words})` : sql`true`}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })

@@ -6,6 +6,7 @@ import { day, id } from '@/lib/access/fields'
 import { keyset, ListInput, listOf, page, prefixSearch } from '@/lib/access/listing'
 import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
+import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { maySee } from '../policy'
 import { advanceStates } from '../rules/advance-states'
@@ -32,7 +33,7 @@ const ownAdvancesOnly = (actor: Actor) =>
   isOffice(actor) ? sql`true` : sql`a.recorded_by = ${memberIdOf(actor)}::uuid`
 
 function present({ keyset_value: _, ...row }: Row): AdvanceView {
-  for (const name of ['paidAt', 'createdAt']) row[name] = row[name] ? new Date(row[name] as string).toISOString() : null
+  for (const name of ['paidAt', 'createdAt']) row[name] = row[name] ? isoOf(row[name] as string) : null
   return row as unknown as AdvanceView
 }
 
@@ -53,6 +54,7 @@ export const listAdvances = query({
     to: day.optional(),
   }),
   output: listOf(AdvanceView),
+  isOneStatement: true,
   allow: maySee,
   run: async ({ ctx, tx, input }) => {
     const paging = keyset(
@@ -75,7 +77,7 @@ export const listAdvances = query({
         and ${input.from ? sql`a.paid_on >= ${input.from}` : sql`true`}
         and ${input.to ? sql`a.paid_on <= ${input.to}` : sql`true`}
         and ${prefixSearch(sql`f.search`, input.q)}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })

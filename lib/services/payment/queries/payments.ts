@@ -5,6 +5,7 @@ import { day, id } from '@/lib/access/fields'
 import { keyset, ListInput, listOf, page, prefixSearch } from '@/lib/access/listing'
 import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
+import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { maySee } from '../policy'
 import { paymentMethods } from '../rules/methods'
@@ -30,8 +31,7 @@ const source = sql`payment.payments p
   left join "user".members b on b.organization_id = p.organization_id and b.id = p.approved_by`
 
 function present({ keyset_value: _, ...row }: Row): PaymentView {
-  for (const name of ['confirmedAt', 'createdAt'])
-    row[name] = row[name] ? new Date(row[name] as string).toISOString() : null
+  for (const name of ['confirmedAt', 'createdAt']) row[name] = row[name] ? isoOf(row[name] as string) : null
   const settlementIds = row.allocations.map((allocation) => allocation.settlementId)
   return { ...row, settlementIds } as unknown as PaymentView
 }
@@ -53,6 +53,7 @@ export const listPayments = query({
     to: day.optional(),
   }),
   output: listOf(PaymentView),
+  isOneStatement: true,
   allow: maySee,
   run: async ({ ctx, tx, input }) => {
     const paging = keyset(
@@ -77,7 +78,7 @@ export const listPayments = query({
         and ${input.from ? sql`${createdOn} >= ${input.from}` : sql`true`}
         and ${input.to ? sql`${createdOn} <= ${input.to}` : sql`true`}
         and ${prefixSearch(sql`f.search`, input.q)}
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, present)
   },
 })

@@ -5,6 +5,7 @@ import { day, id } from '@/lib/access/fields'
 import { keyset, ListInput, listOf, page, prefixSearch } from '@/lib/access/listing'
 import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
+import { isoOf } from '@/lib/kernel/time'
 import { pgArray, type Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { ownTripsOnly } from '@/lib/services/delivery/queries/trips'
@@ -39,8 +40,7 @@ const recoveries = sql`coalesce((
   where r.organization_id = s.organization_id and r.settlement_id = s.id), '[]') as recoveries`
 
 function present<View extends SettlementView>({ keyset_value: _, verificationCode, ...row }: Row): View {
-  for (const name of ['settledAt', 'reversedAt', 'createdAt'])
-    row[name] = row[name] ? new Date(row[name] as string).toISOString() : null
+  for (const name of ['settledAt', 'reversedAt', 'createdAt']) row[name] = row[name] ? isoOf(row[name] as string) : null
   return { ...row, verificationUrl: `${env().APP_URL}/verify/${verificationCode}` } as unknown as View
 }
 
@@ -63,6 +63,7 @@ export const listSettlements = query({
     to: day.optional(),
   }),
   output: listOf(SettlementView),
+  isOneStatement: true,
   allow: maySee,
   run: async ({ ctx, tx, input }) => {
     const paging = keyset(
@@ -88,7 +89,7 @@ export const listSettlements = query({
         and ${input.from ? sql`${settledOn} >= ${input.from}` : sql`true`}
         and ${input.to ? sql`${settledOn} <= ${input.to}` : sql`true`}
         and (${prefixSearch(sql`f.search`, input.q)} or s.number ilike ${`%${input.q ?? ''}%`})
-      order by ${paging.orderBy} limit ${paging.limit + 1}`)
+      order by ${paging.orderBy} limit ${paging.rows}`)
     return page(rows, input, DEFAULT_SORT, (row) => present<SettlementView>(row))
   },
 })
