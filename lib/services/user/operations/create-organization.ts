@@ -54,6 +54,10 @@ export const createOrganization = operation({
           code: input.code,
           ownerMemberId: owner.memberId,
         }),
+        happened(userEvents, { type: 'member', id: owner.memberId, version: 0 }, 'member.added', {
+          memberId: owner.memberId,
+          role: 'owner',
+        }),
       ],
     }
   },

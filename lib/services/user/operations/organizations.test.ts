@@ -149,4 +149,8 @@ test('signing out everywhere ends this session too, and the other organization c
   expect((await runQuery(viewer, listSessions, {})).data).toEqual([])
   const events = await runQuery(host.ctx, listEvents, { limit: 200 })
   expect(events.data.filter((event) => event.type === 'sessions.ended-elsewhere')).toHaveLength(1)
+
+  const ownEvents = (await runQuery(guest.ctx, listEvents, { limit: 200 })).data
+  const own = ownEvents.filter((event) => event.streamType === 'member').map((event) => event.version)
+  expect(own, 'the founder’s stream begins with the founding').toEqual([1, 2])
 })

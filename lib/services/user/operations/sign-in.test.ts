@@ -53,7 +53,7 @@ test('at most 20 tries an hour reach the password check', async () => {
   const reasons: string[] = []
   for (let i = 0; i < 25; i++)
     reasons.push(
-      await signIn({ email: victim.email, password: 'guess number' + i }, { ...from, address: `a${i}` }).catch(
+      await signIn({ email: victim.email, password: `guess number${i}` }, { ...from, address: `a${i}` }).catch(
         (e) => e.reason,
       ),
     )
