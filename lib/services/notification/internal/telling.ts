@@ -51,22 +51,22 @@ export const dayCause = (day: string, at: Date): Cause => ({
 export async function keep(tx: Tx, ctx: Ctx, cause: Cause, telling: Telling): Promise<number> {
   const { kind, importance, href, facts, isOnceUntilRead = false } = telling
   const asked = await audience(tx, ctx, telling.to, cause.actorId)
-  const told: string[] = []
-  for (const memberId of asked) {
-    const { count } = await tx.execute(sql`
-      insert into notification.notifications
-        (organization_id, id, member_id, kind, event_position, importance, facts, href, created_at)
-      select ${ctx.organizationId}, ${newId()}, ${memberId}, ${kind}, ${cause.position}, ${importance},
-        ${JSON.stringify(facts)}::jsonb, ${href}, ${cause.at.toISOString()}::timestamptz
-      where not (${isOnceUntilRead} and exists (
-        select 1 from notification.notifications where organization_id = ${ctx.organizationId}
-          and member_id = ${memberId} and kind = ${kind} and href = ${href} and read_at is null))
-      on conflict (organization_id, member_id, event_position, kind) do nothing`)
-    if (count > 0) told.push(memberId)
-  }
+  if (asked.length === 0) return 0
+  const told = await tx.execute<{ member_id: string }>(sql`
+    insert into notification.notifications as n
+      (organization_id, id, member_id, kind, event_position, importance, facts, href, created_at)
+    select ${ctx.organizationId}, id, member_id, ${kind}, ${cause.position}, ${importance},
+      ${JSON.stringify(facts)}::jsonb, ${href}, ${cause.at.toISOString()}::timestamptz
+    from unnest(${pgArray(asked.map(() => newId()))}::uuid[], ${pgArray(asked)}::uuid[]) as asked (id, member_id)
+    where not (${isOnceUntilRead} and exists (
+      select 1 from notification.notifications where organization_id = ${ctx.organizationId}
+        and member_id = asked.member_id and kind = ${kind} and href = ${href} and read_at is null))
+    on conflict (organization_id, member_id, event_position, kind) do nothing
+    returning n.member_id`)
   if (told.length > 0)
     await tx.execute(sql`
-      select pg_notify('farmtally_told', ${ctx.organizationId} || ' ' || id) from unnest(${pgArray(told)}::text[]) as id`)
+      select pg_notify('farmtally_told', ${ctx.organizationId} || ' ' || id)
+      from unnest(${pgArray(told.map(({ member_id }) => member_id))}::text[]) as id`)
   return told.length
 }
 
