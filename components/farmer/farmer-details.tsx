@@ -11,17 +11,19 @@ import { formatRupees } from '@/lib/kernel/money'
 import { formatPhone } from '@/lib/kernel/phone'
 import { changeFarmerAction, renewCardAction } from '@/lib/services/farmer/actions'
 import type { FarmerView } from '@/lib/services/farmer/view'
+import { AccountNumber } from './account-number'
 import { cardsHref } from './cards-href'
 import { ChangeFarmerForm } from './change-farmer-form'
 
 export type FarmerDetailsProps = {
   farmer: FarmerView
   mayWrite: boolean
+  mayReveal: boolean
   onChanged: (farmer: FarmerView) => void
 }
 
 /** What is known of a farmer, and what the office can change of it. */
-export function FarmerDetails({ farmer, mayWrite, onChanged }: FarmerDetailsProps) {
+export function FarmerDetails({ farmer, mayWrite, mayReveal, onChanged }: FarmerDetailsProps) {
   const [isEditing, setEditing] = useState(false)
   if (isEditing)
     return (
@@ -41,7 +43,7 @@ export function FarmerDetails({ farmer, mayWrite, onChanged }: FarmerDetailsProp
       <div className="@container">
         <div className="grid gap-x-12 @xl:grid-cols-2">
           <Facts stacked facts={whoFacts(farmer)} />
-          <Facts stacked facts={moneyFacts(farmer)} className="border-t border-line @xl:border-t-0" />
+          <Facts stacked facts={moneyFacts(farmer, mayReveal)} className="border-t border-line @xl:border-t-0" />
         </div>
       </div>
       <Words label="Address" words={farmer.address} />
@@ -65,8 +67,15 @@ const whoFacts = (farmer: FarmerView) => [
   { label: 'Identity number', value: farmer.idNumberLast4 ? `•••• ${farmer.idNumberLast4}` : '–' },
 ]
 
-const moneyFacts = (farmer: FarmerView) => [
-  { label: 'Bank account', value: farmer.bankAccountMasked ?? '–' },
+const moneyFacts = (farmer: FarmerView, mayReveal: boolean) => [
+  {
+    label: 'Bank account',
+    value: farmer.bankAccountMasked ? (
+      <AccountNumber farmerId={farmer.id} masked={farmer.bankAccountMasked} mayReveal={mayReveal} />
+    ) : (
+      '–'
+    ),
+  },
   { label: 'IFSC', value: farmer.ifsc ?? '–' },
   { label: 'UPI id', value: farmer.upiId ?? '–' },
   {
@@ -99,7 +108,7 @@ function NewCard({ farmer }: { farmer: FarmerView }) {
   )
 }
 
-function ArchiveOrBack({ farmer, onChanged }: Omit<FarmerDetailsProps, 'mayWrite'>) {
+function ArchiveOrBack({ farmer, onChanged }: Omit<FarmerDetailsProps, 'mayWrite' | 'mayReveal'>) {
   async function turn(status: 'active' | 'archived') {
     const outcome = await changeFarmerAction({ farmerId: farmer.id, expectedVersion: farmer.version, status })
     if (outcome.ok) onChanged(outcome.value)

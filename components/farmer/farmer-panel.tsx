@@ -40,6 +40,7 @@ export function FarmerPanel({ mayWrite }: { mayWrite: boolean }) {
             key={farmer.id}
             farmer={farmer}
             mayWrite={mayWrite}
+            mayReveal={false}
             onChanged={(changed) => {
               cache.setQueryData(['farmer', changed.id], changed)
               cache.invalidateQueries({ queryKey: ['list', 'farmers'] })

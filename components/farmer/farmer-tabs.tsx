@@ -10,8 +10,10 @@ import { FarmerDeliveries } from './farmer-deliveries'
 import { FarmerDetails } from './farmer-details'
 import { FarmerLedger } from './farmer-ledger'
 
+type FarmerTabsProps = { farmer: FarmerView; mayWrite: boolean; mayReveal: boolean }
+
 /** A farmer's profile; the tab stands in the address, so that it can be shared. */
-export function FarmerTabs({ farmer, mayWrite }: { farmer: FarmerView; mayWrite: boolean }) {
+export function FarmerTabs({ farmer, mayWrite, mayReveal }: FarmerTabsProps) {
   const router = useRouter()
   const [tab, setTab] = useUrlParam('tab')
   return (
@@ -25,7 +27,12 @@ export function FarmerTabs({ farmer, mayWrite }: { farmer: FarmerView; mayWrite:
           label: 'Details',
           content: (
             <Sheet className="max-w-4xl">
-              <FarmerDetails farmer={farmer} mayWrite={mayWrite} onChanged={() => router.refresh()} />
+              <FarmerDetails
+                farmer={farmer}
+                mayWrite={mayWrite}
+                mayReveal={mayReveal}
+                onChanged={() => router.refresh()}
+              />
             </Sheet>
           ),
         },

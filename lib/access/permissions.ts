@@ -49,6 +49,7 @@ const deciding = [
 ] as const
 
 const accounting = [
+  'farmer:reveal-account',
   'delivery:price',
   'pricing:write',
   'settlement:post',

@@ -3,6 +3,7 @@ import { changeFarmer } from '@/lib/services/farmer/operations/change-farmer'
 import { continueImport } from '@/lib/services/farmer/operations/continue-import'
 import { mapImport } from '@/lib/services/farmer/operations/map-import'
 import { renewCard } from '@/lib/services/farmer/operations/renew-card'
+import { revealAccount } from '@/lib/services/farmer/operations/reveal-account'
 import { startImport } from '@/lib/services/farmer/operations/start-import'
 import { undoImport } from '@/lib/services/farmer/operations/undo-import'
 import { uploadImport } from '@/lib/services/farmer/operations/upload-import'
@@ -16,6 +17,7 @@ export const farmerOperations: AnyOperation[] = [
   addFarmer,
   changeFarmer,
   renewCard,
+  revealAccount,
   uploadImport,
   mapImport,
   startImport,

@@ -5,6 +5,7 @@ import { addFarmer } from './operations/add-farmer'
 import { changeFarmer } from './operations/change-farmer'
 import { mapImport } from './operations/map-import'
 import { renewCard } from './operations/renew-card'
+import { revealAccount } from './operations/reveal-account'
 import { startImport } from './operations/start-import'
 import { undoImport } from './operations/undo-import'
 
@@ -14,3 +15,4 @@ export const mapImportAction = action(mapImport)
 export const startImportAction = action(startImport)
 export const undoImportAction = action(undoImport)
 export const renewCardAction = action(renewCard)
+export const revealAccountAction = action(revealAccount)

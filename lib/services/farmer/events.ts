@@ -12,6 +12,8 @@ export const farmerEvents = eventBook('farmer', {
     importId: importId.optional(),
   }),
   'farmer.changed': z.object({ farmerId: z.uuid(), fields: z.array(z.string()) }),
+  /** Somebody saw the bank account number. */
+  'farmer.account-revealed': z.object({ farmerId: z.uuid() }),
   'farmer.card-renewed': z.object({ farmerId: z.uuid() }),
   'farmer.import-uploaded': z.object({ importId, rowCount: count }),
   'farmer.import-mapped': z.object({ importId, fields: z.array(z.string()) }),

@@ -6,3 +6,5 @@ export const mayWriteFarmers = (_actor: Actor): boolean => true
 /** A whole list is the office's work; the chunks that follow are done by the system. */
 export const mayImport = (actor: Actor): boolean => isOffice(actor)
 export const mayContinueImport = (actor: Actor): boolean => actor.kind === 'system'
+/** A number is for the eyes of a signed-in person; a program has no eyes. */
+export const mayReveal = (actor: Actor): boolean => actor.kind === 'staff' && isOffice(actor)

@@ -25,7 +25,11 @@ export default async function FarmerPage({ params }: Props) {
         <FarmerBalance farmerId={farmer.id} />
       </div>
       <Suspense fallback={<Skeleton className="h-96" />}>
-        <FarmerTabs farmer={farmer} mayWrite={isPermitted(actor, 'farmer:write')} />
+        <FarmerTabs
+          farmer={farmer}
+          mayWrite={isPermitted(actor, 'farmer:write')}
+          mayReveal={isPermitted(actor, 'farmer:reveal-account')}
+        />
       </Suspense>
     </>
   )
