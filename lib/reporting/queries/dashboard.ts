@@ -6,7 +6,8 @@ import { query } from '@/lib/access/query'
 import { averagePricePaisePerKg, divideRounded } from '@/lib/kernel/money'
 import { addDays, dayOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
-import { marketNear } from '@/lib/services/delivery/queries/market'
+import { latestOf } from '@/lib/services/delivery/queries/market'
+import { nearestMarket } from '@/lib/services/delivery/rules/nearest-market'
 import type { MarketView } from '@/lib/services/delivery/view'
 import { type DashboardView, type Period, DashboardView as View } from '../dashboard-view'
 
@@ -24,15 +25,13 @@ type Day = {
 export type Now = Pick<DashboardView, 'pending' | 'owedPaise' | 'liveTrips' | 'lastWeekday' | 'mandi' | 'place'> & {
   days: Day[]
 }
+type Read = Omit<Now, 'mandi'> & { mandis: MarketView[] }
 
 /** Two months and the days for the trend. */
 export const DAYS_BACK = 62
 const TREND_DAYS = 45
 
-/**
- * Summaries that reactions keep, and partial indexes for what waits: one statement, nothing counted over the season. Where
- * the file spells the home mandi differently, one more to find it.
- */
+/** Summaries that reactions keep, and partial indexes for what waits: one statement, nothing counted over the season. */
 export const dashboard = query({
   name: 'report.dashboard',
   summary: 'Today, month, pending work, trend and live trips',
@@ -41,13 +40,14 @@ export const dashboard = query({
   http: { method: 'GET', path: '/dashboard' },
   input: z.object({}),
   output: View,
+  isOneStatement: true,
   allow: (actor) => roleOf(actor) !== 'field_manager',
   run: async ({ ctx, tx }) => {
     const today = dayOf(ctx.now, ctx.organization.timeZone)
-    const now = await readNow(tx, ctx, today)
+    const { mandis, ...now } = await readNow(tx, ctx, today)
     // A place is spelled differently from file to file: Davanagere, Davangere.
-    const near = now.mandi === null && now.place ? await marketNear(tx, ctx.organizationId, [now.place], today) : null
-    return presentDashboard(today, near ? { ...now, mandi: mandiOf(near) } : now)
+    const mandi = nearestMarket([now.place], mandis)
+    return presentDashboard(today, { ...now, mandi: mandi && mandiOf(mandi) })
   },
 })
 
@@ -67,10 +67,10 @@ export function presentDashboard(today: string, { days, ...now }: Now): Dashboar
   }
 }
 
-async function readNow(tx: Tx, ctx: Ctx, today: string): Promise<Now> {
+async function readNow(tx: Tx, ctx: Ctx, today: string): Promise<Read> {
   const organizationId = ctx.organizationId
   const aWeekAgo = new Date(ctx.now.getTime() - 7 * 86_400_000).toISOString()
-  const [row] = await tx.execute<Now>(sql`
+  const [row] = await tx.execute<Read>(sql`
     select
       (select coalesce(json_agg(d order by d.day), '[]') from reporting.days d
         where d.organization_id = ${organizationId} and d.day > ${addDays(today, -DAYS_BACK)}::date) as days,
@@ -103,10 +103,7 @@ async function readNow(tx: Tx, ctx: Ctx, today: string): Promise<Now> {
           and t.scheduled_on <= ${today}::date
         order by array_position(array['loading', 'in_transit', 'assigned'], t.physical_status), t.created_at limit 30) t) as "liveTrips",
       (select place from "user".organizations where organization_id = ${organizationId}) as place,
-      (select json_build_object('market', market, 'pricedOn', priced_on, 'modalPaisePerKg', modal_paise_per_kg)
-        from delivery.market_prices p join "user".organizations o on o.organization_id = p.organization_id
-        where p.organization_id = ${organizationId} and lower(p.district) = lower(o.place)
-        order by priced_on desc, arrival_grams desc limit 1) as mandi`)
+      (select coalesce(json_agg(m), '[]') from (${latestOf(organizationId, today)}) m) as mandis`)
   return row!
 }
 

@@ -14,7 +14,7 @@ const figures = sql`district, state, priced_on::text as "pricedOn", min_paise_pe
  * Every market with its latest price up to a day. Steps from market to market through the key, so that a year of prices
  * costs no more than one row a market.
  */
-const latestOf = (organizationId: string, on: string) => sql`
+export const latestOf = (organizationId: string, on: string) => sql`
   with recursive names as (
     (select market from delivery.market_prices where organization_id = ${organizationId} order by market limit 1)
     union all
