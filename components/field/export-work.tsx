@@ -5,6 +5,7 @@ import { Form } from '@/components/ui/form'
 import { TextInput } from '@/components/ui/text-input'
 import type { Outcome } from '@/lib/doors/outcome'
 import { invalid } from '@/lib/kernel/errors'
+import { deviceId } from '@/lib/offline/device'
 import { exportWork } from '@/lib/offline/export'
 import { APP_VERSION, phone } from '@/lib/offline/phone'
 import { problemOfRefusal } from './use-record'
@@ -39,7 +40,10 @@ async function makeFile(words: string): Promise<Outcome<null>> {
       {
         ...{ exportedAt: new Date().toISOString(), appVersion: APP_VERSION, organizationId: me.organizationId },
         author: { memberId: me.memberId, name: me.name },
-        operations: open.map(({ id, name, version, input, at }) => ({ id, name, version, input, at })),
+        deviceId: deviceId(),
+        operations: open.map(({ id, name, version, input, at, dependsOn }) => {
+          return { id, name, version, input, at, ...(dependsOn && { dependsOn }) }
+        }),
       },
       words.trim(),
     )

@@ -32,6 +32,7 @@ export function operationWords({ name, input, about }: StoredOperation): { what:
 
 /** What a person can do about a refusal, by its slug. */
 export function adviceFor(code: string): string {
+  if (code === 'attention.discarded') return 'Ask the office if you do not agree.'
   if (code === 'dependency_rejected')
     return 'It belongs to an entry that was refused. The office can put it where it belongs.'
   if (code.startsWith('trip.') || code.includes('not-collecting'))

@@ -80,12 +80,11 @@ function beside<B extends { number: number; weightGrams: number; recordedAt: str
   known: readonly BagView[],
   bags: readonly B[],
 ): B[] {
-  const isThere = (bag: B) =>
-    known.some(
-      (one) =>
-        Date.parse(one.recordedAt) === Date.parse(bag.recordedAt) &&
-        (one.number === bag.number || one.number > MAX_BAGS),
-    )
+  const mark = (number: number, recordedAt: string) =>
+    `${number > MAX_BAGS ? 'spare' : number} ${Date.parse(recordedAt)}`
+  const there = new Set(known.map((one) => mark(one.number, one.recordedAt)))
+  const isThere = ({ number, recordedAt }: B) =>
+    there.has(mark(number, recordedAt)) || there.has(mark(MAX_BAGS + 1, recordedAt))
   return spareNumbers(
     bags.filter((bag) => !isThere(bag)),
     new Set(known.map((bag) => bag.number)),

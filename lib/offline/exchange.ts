@@ -24,8 +24,9 @@ export type Batch = {
   sentAt: string
   knownEpoch?: string
   author?: string
+  deviceId?: string
   appVersion?: string
-  operations: Pick<StoredOperation, 'id' | 'name' | 'version' | 'input' | 'at'>[]
+  operations: Pick<StoredOperation, 'id' | 'name' | 'version' | 'input' | 'at' | 'dependsOn'>[]
 }
 /** Sends one batch and says what came back; it never throws. */
 export type Exchange = (batch: Batch) => Promise<Answer>

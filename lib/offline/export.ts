@@ -11,7 +11,8 @@ export type ExportedWork = {
   appVersion: string
   organizationId: string
   author: { memberId: string; name: string }
-  operations: Pick<StoredOperation, 'id' | 'name' | 'version' | 'input' | 'at'>[]
+  deviceId?: string
+  operations: Pick<StoredOperation, 'id' | 'name' | 'version' | 'input' | 'at' | 'dependsOn'>[]
 }
 type WorkFile = {
   format: string

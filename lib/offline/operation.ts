@@ -53,7 +53,7 @@ export type Refusal = { code: string; message: string; attentionId: string | nul
 export type OperationState = 'waiting' | 'acknowledged' | 'kept' | 'refused'
 
 /** What is known here about the things an operation names, for screens and words; never sent. */
-export type About = { farmer?: { code: string; name: string; village: string }; place?: string }
+export type About = { farmer?: { code: string; name: string; village: string }; place?: string; tripId?: string }
 
 /** One row of the queue. `seq` is the order in which it was done on this phone; `at` the device's clock then. */
 export type StoredOperation<N extends OfflineName = OfflineName> = {
@@ -66,6 +66,8 @@ export type StoredOperation<N extends OfflineName = OfflineName> = {
     at: string
     state: OperationState
     about?: About
+    /** Ids of earlier operations that have to be done first. */
+    dependsOn?: string[]
     /** When it became acknowledged or refused. */
     settledAt?: string
     /** The server's data epoch in which it was acknowledged. */

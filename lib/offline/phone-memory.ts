@@ -1,9 +1,9 @@
 import type { NotificationView } from '@/lib/services/notification/view'
 import type { OrganizationSettings } from '@/lib/services/user/schema'
-import { applyLocally } from './apply-locally'
-import type { ServerTable } from './database'
+import { type ServerTable, serverTables } from './database'
 import type { Trouble } from './exchange'
 import { emptyView, type FarmerRow, type FieldView, type Me, type ServerRest } from './field-view'
+import { fold } from './fold'
 import { allOf, asked } from './idb'
 import type { StoredOperation } from './operation'
 import type { Settlement } from './queue-port'
@@ -32,10 +32,16 @@ const startState: PhoneState = {
   ...{ sendingIds: new Set<string>(), syncedAt: null, trouble: null },
 }
 
+/** How far back an operation may be that a reading of the disk has brought in before its own writer told of it. */
+const LATELY = 20
+
 /** The phone's memory: what lies on its disk, folded, with listeners. Nothing here waits for the network. */
 export function phoneMemory() {
   let state = startState
   let base = emptyView
+  /** What came onto the disk while it was being read: it may not be in what was read. */
+  let lately: StoredOperation[] = []
+  let reading: Promise<void> = Promise.resolve()
   const listeners = new Set<() => void>()
 
   function change(next: Partial<PhoneState>) {
@@ -43,8 +49,18 @@ export function phoneMemory() {
     for (const listener of listeners) listener()
   }
   const given = () => ({ me: state.me!, aliases: state.rest?.aliases ?? {} })
-  const fold = (view: FieldView, operations: readonly StoredOperation[]) =>
-    operations.reduce((so, operation) => applyLocally(so, operation, given()), view)
+
+  async function read(database: IDBDatabase) {
+    lately = []
+    const read = await readAll(database)
+    if (!read.me || !read.settings) return
+    base = read.base
+    const rest = { ...read.rest, settings: read.settings }
+    state = { ...state, me: read.me, rest, syncedAt: state.syncedAt ?? read.syncedAt }
+    const isRead = new Set(read.operations.map((operation) => operation.id))
+    const operations = [...read.operations, ...lately.filter((operation) => !isRead.has(operation.id))]
+    change({ stage: 'ready', operations, view: fold(base, operations, given()) })
+  }
 
   return {
     state: () => state,
@@ -54,23 +70,23 @@ export function phoneMemory() {
       return () => void listeners.delete(listener)
     },
     /** Reads the disk anew: at the start, after a pull, and when another tab has changed something. */
-    load: async (database: IDBDatabase) => {
-      const read = await readAll(database)
-      if (!read.me || !read.settings) return
-      base = read.base
-      const rest = { ...read.rest, settings: read.settings }
-      state = { ...state, me: read.me, rest, syncedAt: state.syncedAt ?? read.syncedAt }
-      change({ stage: 'ready', operations: read.operations, view: fold(base, read.operations) })
+    load: (database: IDBDatabase): Promise<void> => {
+      reading = reading.catch(() => undefined).then(() => read(database))
+      return reading
     },
     loadFarmers: async (database: IDBDatabase) => change({ farmers: await allOf<FarmerRow>(database, 'farmers') }),
     /** Operations that are on the disk now. */
-    take: (operations: readonly StoredOperation[]) =>
-      change({ operations: [...state.operations, ...operations], view: fold(state.view, operations) }),
+    take: (operations: readonly StoredOperation[]) => {
+      lately.push(...operations)
+      const known = new Set(state.operations.slice(-operations.length - LATELY).map((operation) => operation.id))
+      const fresh = operations.filter((operation) => !known.has(operation.id))
+      change({ operations: [...state.operations, ...fresh], view: fold(state.view, fresh, given()) })
+    },
     settle: (settlements: readonly Settlement[]) => {
       const byId = new Map(settlements.map((one) => [one.id, one]))
       const operations = state.operations.map((operation) => settledRow(operation, byId.get(operation.id)))
       const hasRefused = settlements.some((one) => one.state === 'refused')
-      change({ operations, ...(hasRefused && { view: fold(base, operations) }) })
+      change({ operations, ...(hasRefused && { view: fold(base, operations, given()) }) })
     },
   }
 }
@@ -85,31 +101,37 @@ function settledRow(operation: StoredOperation, one: Settlement | undefined): St
   } as StoredOperation
 }
 
+/** Everything in one transaction: the server's rows and the operations over them belong to one moment. */
 async function readAll(database: IDBDatabase) {
+  const at = database.transaction([...serverTables, 'operations', 'meta'])
+  const rows = <T>(name: ServerTable) => asked(at.objectStore(name).getAll()) as Promise<T[]>
   const table = async <T extends { id: string }>(name: ServerTable) =>
-    new Map((await allOf<T>(database, name)).map((row) => [row.id, row]))
-  const lane = (state: string) => allOf<StoredOperation>(database, 'operations', 'state', state)
-  const values = database.transaction('meta').objectStore('meta')
-  const meta = <T>(key: string) => asked(values.get(key)) as Promise<T | undefined>
-  const [me, settings, allowance, aliases, syncedAt] = await Promise.all([
+    new Map((await rows<T>(name)).map((row) => [row.id, row]))
+  const lane = (state: string) =>
+    asked(at.objectStore('operations').index('state').getAll(state)) as Promise<StoredOperation[]>
+  const meta = <T>(key: string) => asked(at.objectStore('meta').get(key)) as Promise<T | undefined>
+  const values = Promise.all([
     meta<Me>('me'),
     meta<OrganizationSettings>('settings'),
     meta<ServerRest['allowance']>('allowance'),
     meta<Record<string, string>>('aliases'),
     meta<number>('syncedAt'),
   ])
-  const [trips, deliveries, requests, advances] = await Promise.all([
+  const tables = Promise.all([
     table<never>('trips'),
     table<never>('deliveries'),
     table<never>('requests'),
     table<never>('advances'),
   ])
-  const [priceLists, attention, news, ...lanes] = await Promise.all([
-    allOf<ServerRest['priceLists'][number]>(database, 'priceLists'),
-    allOf<ServerRest['attention'][number]>(database, 'attention'),
-    allOf<NotificationView>(database, 'news'),
-    ...['waiting', 'acknowledged', 'refused'].map(lane),
+  const lists = Promise.all([
+    rows<ServerRest['priceLists'][number]>('priceLists'),
+    rows<ServerRest['attention'][number]>('attention'),
+    rows<NotificationView>('news'),
   ])
+  const lanes = await Promise.all(['waiting', 'acknowledged', 'refused'].map(lane))
+  const [me, settings, allowance, aliases, syncedAt] = await values
+  const [trips, deliveries, requests, advances] = await tables
+  const [priceLists, attention, news] = await lists
   return {
     ...{ me, settings, syncedAt: syncedAt ?? null },
     base: { ...emptyView, trips, deliveries, requests, advances } as FieldView,

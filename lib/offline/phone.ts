@@ -4,6 +4,7 @@ import type { Me } from './field-view'
 import { keepOperations } from './keep-operations'
 import { type About, newOperation, type OfflineInputs, type OfflineName, type StoredOperation } from './operation'
 import { phoneMemory } from './phone-memory'
+import { placed } from './placed'
 import type { Open, SyncWork } from './sync-work'
 
 /** Who uses this phone now; taken away at sign-out, so that the next person does not see the work of the one before. */
@@ -72,7 +73,7 @@ function makePhone() {
   async function record<N extends OfflineName>(name: N, input: OfflineInputs[N], about?: About): Promise<void> {
     if (!open) throw refused('phone.not-ready', 'This phone is not ready yet. Wait a moment, then try again.')
     const { database, tabs } = open
-    const operation = newOperation(name, input, about)
+    const operation = placed(newOperation(name, input, about), memory.state())
     const rows = await keepOperations(database, [operation]).catch(async (error) => {
       if ((error as DOMException | null)?.name !== 'QuotaExceededError') throw unwritable()
       await import('./storage').then(({ dropSentPhotos }) => dropSentPhotos(database)).catch(() => undefined)
@@ -104,11 +105,8 @@ function makePhone() {
     record,
     /** Refused work: sent again, or taken out of sight (it stays on the disk for thirty days). */
     resolve,
-    /** Refused work once more, as a new operation: the server has the answer to the old one for ever. */
-    tryAgain: async (operation: StoredOperation) => {
-      await record(operation.name, operation.input, operation.about)
-      await resolve([operation.id], 'kept')
-    },
+    /** Refused work once more under its own id: had the office booked it meanwhile, it would not be booked twice. */
+    tryAgain: (operation: StoredOperation) => resolve([operation.id], 'waiting'),
     syncNow,
     database: () => open?.database ?? null,
   }

@@ -36,10 +36,14 @@ export type PullAnswer = { kind: 'pulled'; page: Pulled } | { kind: 'later'; tro
 const TIMEOUT_MS = 30_000
 
 /** Asks for one page. Believed is only our own whole answer; it never throws. */
-export async function pullPage(cursor: string | null, fetching: typeof fetch = fetch): Promise<PullAnswer> {
-  const query = cursor ? `?cursor=${encodeURIComponent(cursor)}` : ''
+export async function pullPage(
+  cursor: string | null,
+  deviceId?: string,
+  fetching: typeof fetch = fetch,
+): Promise<PullAnswer> {
+  const query = new URLSearchParams({ ...(cursor && { cursor }), ...(deviceId && { deviceId }) })
   try {
-    const response = await fetching(`/api/v1/sync${query}`, {
+    const response = await fetching(`/api/v1/sync?${query}`, {
       credentials: 'same-origin',
       redirect: 'manual',
       cache: 'no-store',

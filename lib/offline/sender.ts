@@ -12,6 +12,8 @@ export type SenderPorts = {
   exchange: Exchange
   /** The member whose work this is; the server refuses it from anybody else's session. */
   author?: string
+  /** This installation; tells two phones of one person apart. */
+  deviceId?: string
   appVersion?: string
   now?: () => number
   random?: () => number
@@ -45,9 +47,11 @@ export function makeSender(ports: SenderPorts) {
 
   async function requestOf(batch: readonly StoredOperation[]) {
     const knownEpoch = (await queue.knownEpoch()) ?? undefined
-    const operations = batch.map(({ id, name, version, input, at }) => ({ id, name, version, input, at }))
-    const { author, appVersion } = ports
-    return { sentAt: new Date(now()).toISOString(), knownEpoch, author, appVersion, operations }
+    const operations = batch.map(({ id, name, version, input, at, dependsOn }) => {
+      return { id, name, version, input, at, ...(dependsOn && { dependsOn }) }
+    })
+    const { author, deviceId, appVersion } = ports
+    return { sentAt: new Date(now()).toISOString(), knownEpoch, author, deviceId, appVersion, operations }
   }
 
   async function take(answer: Answer, batch: readonly StoredOperation[]): Promise<DrainEnd | null> {
@@ -120,7 +124,7 @@ export function makeSender(ports: SenderPorts) {
 function cut(operations: readonly StoredOperation[]): readonly StoredOperation[] {
   let letters = 0
   const end = operations.findIndex((operation, i) => {
-    letters += JSON.stringify(operation.input).length + 200
+    letters += JSON.stringify([operation.input, operation.dependsOn]).length + 200
     return i > 0 && letters > MOST_LETTERS
   })
   return end < 0 ? operations : operations.slice(0, end)

@@ -1,5 +1,7 @@
+import { deviceId } from './device'
 import { fetchExchange, type Trouble } from './exchange'
 import type { Me } from './field-view'
+import { followAttention } from './follow-attention'
 import { forgetOld, localQueue } from './local-queue'
 import { meta, putMeta } from './meta'
 import { KEEP_ACKNOWLEDGED_DAYS } from './operation'
@@ -38,7 +40,7 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
     if (sending?.of === open) return sending
     const queue = localQueue(open.database)
     const { drain } = makeSender({
-      ...{ queue, exchange: fetchExchange(), author: open.me.memberId, appVersion },
+      ...{ queue, exchange: fetchExchange(), author: open.me.memberId, appVersion, deviceId: deviceId() },
       onMove: ({ sending, settled }) => {
         change({ sendingIds: new Set(sending) })
         if (settled.length === 0) return
@@ -56,7 +58,8 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
       const end = await senderOf(open).drain()
       if (end.kind === 'later') {
         change({ trouble: end.trouble })
-        if (end.trouble !== 'server-busy') return end.waitMs
+        // Somebody else may be signed in by now: who, the answer to the pull says.
+        if (end.trouble !== 'server-busy' && end.trouble !== 'signed-out') return end.waitMs
       } else void sendPhotosOf(open)
     }
     const trouble = await pull(open)
@@ -88,7 +91,7 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
     let target = open
     let hasFarmers = false
     for (let isFirst = true; ; isFirst = false) {
-      const answer = await pullPage(cursor)
+      const answer = await pullPage(cursor, deviceId())
       if (answer.kind === 'later') return refused(answer.trouble)
       const { page } = answer
       if (target && page.me.memberId !== target.me.memberId) {
@@ -99,6 +102,7 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
       const isNewEpoch = (await meta<string>(target.database, 'pulledEpoch')) !== page.epoch
       if (isFirst && isNewEpoch) await noticeEpoch(target, page)
       await keepPage(target.database, page, page.isFull === true)
+      await followAttention(senderOf(target).queue, state().operations, page.attention ?? [])
       hasFarmers ||= (page.farmers?.length ?? 0) > 0 || cursor === null
       cursor = page.cursor
       if (!page.hasMore) break

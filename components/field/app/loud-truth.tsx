@@ -1,12 +1,19 @@
 'use client'
 
+import type { Trouble } from '@/lib/offline/exchange'
 import { useStorage } from './use-storage'
 
 /** What has to be said loudly, each with what to do. */
-export function LoudTruth({ isLate, isSignedOut }: { isLate: boolean; isSignedOut: boolean }) {
+export function LoudTruth({ isLate, trouble }: { isLate: boolean; trouble: Trouble | null }) {
   const storage = useStorage()
   const loud = [
     isLate ? 'Something waits for more than a day. Go where there is a network, and open FarmTally.' : null,
+    trouble === 'not-ours'
+      ? 'This network wants a sign-in of its own. Open a page in the browser, or use another network; your work waits here.'
+      : null,
+    trouble === 'not-allowed'
+      ? 'The office has closed your access. What waits here is kept. Call the office; you can also export it.'
+      : null,
     storage?.isNearlyFull ? 'The phone’s storage is nearly full. Delete pictures or films soon.' : null,
     storage?.isIosNotInstalled
       ? 'Put FarmTally on the home screen: share, then “Add to Home Screen”. Otherwise the iPhone deletes it after seven days.'
@@ -19,7 +26,7 @@ export function LoudTruth({ isLate, isSignedOut }: { isLate: boolean; isSignedOu
           {words}
         </p>
       ))}
-      {isSignedOut ? (
+      {trouble === 'signed-out' ? (
         <a
           href="/sign-in"
           className="flex min-h-12 items-center border-t border-line bg-wait-soft px-4 font-semibold text-wait underline"

@@ -14,7 +14,7 @@ export function TruthLine() {
   return (
     <TruthBar {...{ saved, synced, tone }}>
       <Suspense>
-        <LoudTruth isLate={isLate} isSignedOut={phone.trouble === 'signed-out'} />
+        <LoudTruth isLate={isLate} trouble={phone.trouble} />
       </Suspense>
     </TruthBar>
   )

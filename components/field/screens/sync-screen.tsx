@@ -3,8 +3,10 @@
 import { useState } from 'react'
 import { truthOf } from '@/components/field/app/truth-words'
 import { useStorage } from '@/components/field/app/use-storage'
+import { AttentionList, attentionOf } from '@/components/field/attention-list'
 import { ExportWork } from '@/components/field/export-work'
 import { OperationRow } from '@/components/field/operation-row'
+import { OthersWorkNote } from '@/components/field/others-work-note'
 import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { formatClock } from '@/lib/kernel/time'
@@ -22,7 +24,7 @@ export function SyncScreen() {
   const truth = truthOf(state, Date.now())
   const refused = state.operations.filter((operation) => operation.state === 'refused')
   const waiting = state.operations.filter((operation) => operation.state === 'waiting')
-  const attention = state.rest?.attention.filter((one) => one.status === 'open') ?? []
+  const attention = attentionOf(state.rest, undefined, new Set(refused.map((operation) => operation.id)))
 
   async function tryNow() {
     setTrying(true)
@@ -39,6 +41,7 @@ export function SyncScreen() {
           Try now
         </Button>
       </header>
+      <OthersWorkNote />
       {refused.length > 0 ? (
         <section aria-labelledby="refused">
           <h2 id="refused" className="mb-2">
@@ -51,24 +54,7 @@ export function SyncScreen() {
           </ul>
         </section>
       ) : null}
-      {attention.length > 0 ? (
-        <section aria-labelledby="office">
-          <h2 id="office" className="mb-2">
-            The office looks at this
-          </h2>
-          <ul className="divide-y divide-line rounded-md border border-line bg-sheet">
-            {attention.map((one) => (
-              <li key={one.id} className="px-4 py-3">
-                <p className="font-medium">{one.title}</p>
-                <p className="figures text-ink-2">
-                  {[one.work, one.farmer?.name, one.trip?.location].filter(Boolean).join(' · ')}
-                </p>
-                <p>{one.advice}</p>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      <AttentionList items={attention} heading="The office looks at this" />
       <section aria-labelledby="waiting">
         <h2 id="waiting" className="mb-2">
           Waiting, oldest first

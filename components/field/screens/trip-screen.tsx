@@ -3,6 +3,7 @@
 import { LoadBar } from '@/components/delivery/weighing/load-bar'
 import { FieldHead } from '@/components/field/app/field-head'
 import type { ScreenProps } from '@/components/field/app/screen'
+import { AttentionList, attentionOf } from '@/components/field/attention-list'
 import { DispatchTrip } from '@/components/field/dispatch-trip'
 import { StartTrip } from '@/components/field/start-trip'
 import { SubmitGate } from '@/components/field/submit-gate'
@@ -14,7 +15,7 @@ import { Tag } from '@/components/ui/tag'
 import { formatDay } from '@/lib/kernel/time'
 import { usePhone } from '@/lib/offline/use-phone'
 import type { TripView } from '@/lib/services/delivery/view'
-import { NowhereScreen } from './nowhere-screen'
+import { GoneScreen } from './gone-screen'
 import { useTitle } from './use-title'
 
 /** One trip: how full the lorry is, its farmers, and the gate to the office. */
@@ -22,7 +23,7 @@ export function TripScreen({ place }: ScreenProps) {
   useTitle('Trip')
   const { view, rest } = usePhone()
   const trip = view.trips.get(place.ids[0]!)
-  if (!trip || !rest) return <NowhereScreen />
+  if (!trip || !rest) return <GoneScreen id={place.ids[0]!} />
   const deliveries = [...view.deliveries.values()]
     .filter((delivery) => delivery.tripId === trip.id)
     .sort((a, b) => a.createdAt.localeCompare(b.createdAt))
@@ -60,6 +61,7 @@ export function TripScreen({ place }: ScreenProps) {
           {...{ capacityGrams, isOverloadAllowed }}
         />
       ) : null}
+      <AttentionList items={attentionOf(rest, trip.id)} heading="The office looks at this" />
       {trip.physicalStatus === 'loading' ? <DispatchTrip tripId={trip.id} /> : null}
     </div>
   )
