@@ -3,24 +3,32 @@ import type { FarmerRow } from '@/lib/offline/field-view'
 type Entry = { farmer: FarmerRow; words: string }
 export type FarmerIndex = { find: (typed: string, most: number) => { farmers: FarmerRow[]; hasMore: boolean } }
 
+const BEYOND_ASCII = /[^ -~]/
 /** Letters as they are compared: without case, accents and signs; phones as plain digits. */
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  BEYOND_ASCII.test(text)
+    ? text
+        .normalize('NFD')
+        .replace(/[\u0300-\u036f]/g, '')
+        .toLowerCase()
+    : text.toLowerCase()
+
+const known = new WeakMap<readonly FarmerRow[], FarmerIndex>()
+/** The index of a list, made once however many screens ask for it. */
+export function farmerIndex(farmers: readonly FarmerRow[]): FarmerIndex {
+  const made = known.get(farmers) ?? makeIndex(farmers)
+  known.set(farmers, made)
+  return made
+}
 
 /** Finds farmers by the beginnings of name, village, code or phone; every typed word has to begin one of theirs. */
-export function farmerIndex(farmers: readonly FarmerRow[]): FarmerIndex {
+function makeIndex(farmers: readonly FarmerRow[]): FarmerIndex {
   const entries: Entry[] = farmers
     .map((farmer) => {
       const { name, village, code, phone } = farmer
       const digits = phone?.replace(/\D/g, '') ?? ''
-      const parts = [name, village, code]
-        .map(plain)
-        .join(' ')
-        .split(/[\s.,/-]+/)
-      return { farmer, words: ` ${[...parts, plain(code), digits, digits.slice(-10)].join(' ')} ` }
+      const words = plain(`${name} ${village} ${code}`).replace(/[\s.,/-]+/g, ' ')
+      return { farmer, words: ` ${words} ${plain(code)} ${digits} ${digits.slice(-10)} ` }
     })
     .sort((a, b) => (a.farmer.name < b.farmer.name ? -1 : 1))
   return {
