@@ -34,5 +34,8 @@ export default defineConfig({
       ],
     },
   },
-  projects: ['journeys', 'intruders', 'offline', 'look'].map((name) => ({ name, testDir: `e2e/${name}` })),
+  projects: ['journeys', 'intruders', 'offline', 'look', ...(process.env.PICTURES ? ['pictures'] : [])].map((name) => ({
+    name,
+    testDir: `e2e/${name}`,
+  })),
 })

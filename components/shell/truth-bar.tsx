@@ -18,7 +18,10 @@ export function TruthBar({ saved, synced, tone, children }: TruthBarProps) {
       <div role="status">
         <FieldLink
           href="/field/sync"
-          className={cx('flex min-h-11 items-center justify-between gap-3 px-4 font-medium', tones[tone])}
+          className={cx(
+            'flex min-h-11 items-center justify-between gap-3 px-4 py-1 leading-tight font-medium',
+            tones[tone],
+          )}
         >
           <span>{saved}</span>
           {synced ? <span className="figures whitespace-nowrap">{synced}</span> : null}

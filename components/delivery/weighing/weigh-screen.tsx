@@ -20,7 +20,7 @@ const WeighTools = lazy(() => import('./inputs/weigh-tools').then((loaded) => ({
 
 type WeighScreenProps = Omit<WeighingSetup, 'isAutomatic'> & {
   farmerName: string
-  /** Code, village and moisture in one line. */
+  /** Moisture, code and village in one line; its end gives way on a narrow screen. */
   farmerLine: string
   tripHref: string
   slipHref: string

@@ -72,15 +72,19 @@ function Lines({ data, language }: Pick<GateSlipProps, 'data' | 'language'>) {
 /** Ten to a row with the row's sum, as on the paper tally the farmer keeps beside. */
 function Bags({ data }: { data: GateSlipData }) {
   return (
-    <table className="figures mt-3 w-full text-right text-[13px]">
+    <table className="figures mt-3 w-full text-right text-[15px]">
       <tbody>
         {tallyRows(data.bags).map(({ from, bags, grams }) => (
           <tr key={from} className="rule border-b align-baseline">
             <th scope="row" className="soft py-1 pr-1 font-normal">
               {from}–
             </th>
-            <td className="py-1 text-left leading-relaxed">
-              {bags.map((bag) => formatKg(bag.weightGrams)).join('  ')}
+            <td className="py-1">
+              <ul className="grid grid-cols-5 gap-x-1 leading-relaxed sm:grid-cols-10 print:grid-cols-10">
+                {bags.map((bag) => (
+                  <li key={bag.number}>{formatKg(bag.weightGrams)}</li>
+                ))}
+              </ul>
             </td>
             <td className="py-1 pl-2 font-semibold">{formatKg(grams)}</td>
           </tr>

@@ -30,13 +30,13 @@ export function WeighPlace({ place }: ScreenProps) {
   if (elsewhere || !trip || !delivery || !settings) return null
 
   const { farmer, moistureBp, grade } = delivery
-  const moisture = moistureBp === null ? 'no moisture yet' : `moisture ${formatPercent(moistureBp)} %, ${grade}`
+  const moisture = moistureBp === null ? 'no moisture yet' : `${formatPercent(moistureBp)} %, ${grade}`
   return (
     <WeighScreen
       key={delivery.id}
       deliveryId={delivery.id}
       farmerName={farmer.name}
-      farmerLine={`${farmer.code} · ${farmer.village} · ${moisture}`}
+      farmerLine={`${moisture} · ${farmer.code} · ${farmer.village}`}
       tripHref={tripHref}
       slipHref={`${tripHref}/slip/${delivery.id}`}
       about={{ farmer, place: trip.location }}

@@ -2,6 +2,9 @@ import path from 'node:path'
 import { createSerwistRoute } from '@serwist/turbopack'
 import { reachableFiles } from '@/lib/platform/reachable-files'
 
+/** Each script’s package brings Latin letters along, which the Latin one gives already. */
+const SPARE_LATIN = /anek[-_](?!latin)[a-z]+[-_]latin/
+
 const version = process.env.NEXT_PUBLIC_APP_VERSION ?? '0'
 
 /** The service worker, built with the list of what the field app of this very build needs. */
@@ -17,7 +20,10 @@ export const { dynamic, dynamicParams, revalidate, generateStaticParams, GET } =
     (entries) => {
       const own = new Set(reachableFiles(path.resolve('.next'), '(field)/field/[[...path]]'))
       return {
-        manifest: entries.filter(({ url }) => own.has(url.replace(/^.*?(?=static\/)/, '')) || url.startsWith('/field')),
+        manifest: entries.filter(
+          ({ url }) =>
+            (own.has(url.replace(/^.*?(?=static\/)/, '')) && !SPARE_LATIN.test(url)) || url.startsWith('/field'),
+        ),
         warnings: [],
       }
     },
