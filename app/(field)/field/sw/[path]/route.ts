@@ -1,9 +1,5 @@
-import path from 'node:path'
 import { createSerwistRoute } from '@serwist/turbopack'
-import { reachableFiles } from '@/lib/platform/reachable-files'
-
-/** Each script’s package brings Latin letters along, which the Latin one gives already. */
-const SPARE_LATIN = /anek[-_](?!latin)[a-z]+[-_]latin/
+import { fieldFiles } from '@/lib/platform/field-files'
 
 const version = process.env.NEXT_PUBLIC_APP_VERSION ?? '0'
 
@@ -16,16 +12,5 @@ export const { dynamic, dynamicParams, revalidate, generateStaticParams, GET } =
     { url: '/field/shell', revision: version },
     { url: '/field.webmanifest', revision: version },
   ],
-  manifestTransforms: [
-    (entries) => {
-      const own = new Set(reachableFiles(path.resolve('.next'), '(field)/field/[[...path]]'))
-      return {
-        manifest: entries.filter(
-          ({ url }) =>
-            (own.has(url.replace(/^.*?(?=static\/)/, '')) && !SPARE_LATIN.test(url)) || url.startsWith('/field'),
-        ),
-        warnings: [],
-      }
-    },
-  ],
+  manifestTransforms: [fieldFiles],
 })
