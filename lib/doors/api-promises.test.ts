@@ -112,6 +112,16 @@ test('the generated document knows every address', () => {
   const known = Object.entries(paths).flatMap(([path, at]) => Object.keys(at).map((verb) => `${verb} ${path}`))
   const missing = promised.map(([address]) => address.replace(/^\w+/, (verb) => verb.toLowerCase()))
   expect(missing.filter((address) => !known.includes(address))).toEqual([])
+  expect(known).toEqual(expect.arrayContaining(['get /sync', 'post /sync', 'post /sync/import']))
+})
+
+test('the document has the input of each kind of work a phone hands over', () => {
+  const { paths } = JSON.parse(JSON.stringify(openApi('http://localhost:3000')))
+  const { items } = paths['/sync'].post.requestBody.content['application/json'].schema.properties.operations
+  const bags = items.oneOf.find((one: { properties: { name: { const: string } } }) => {
+    return one.properties.name.const === 'delivery.record-bags'
+  })
+  expect(Object.keys(bags.properties.input.properties)).toEqual(expect.arrayContaining(['deliveryId', 'bags']))
 })
 
 describe('every answer', () => {

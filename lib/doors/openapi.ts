@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { operations, queries } from './catalogue/all'
+import { paperPaths } from './openapi-papers'
+import { syncPaths } from './openapi-sync'
 import type { AnyOperation, AnyQuery } from './route'
 
 type Json = Record<string, unknown>
@@ -12,6 +14,8 @@ export function openApi(origin: string): Json {
     const { method, path } = entry.http
     paths[path] = { ...paths[path], [method.toLowerCase()]: describe(entry) }
   }
+  for (const [path, doors] of Object.entries({ ...syncPaths, ...paperPaths }))
+    paths[path] = { ...paths[path], ...doors }
   return {
     openapi: '3.1.0',
     info: {

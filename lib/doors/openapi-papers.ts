@@ -1,0 +1,28 @@
+import { slipLanguages } from '@/lib/reporting/papers/slip-data'
+
+const paper = (operationId: string, summary: string) => ({
+  get: {
+    ...{ operationId, summary, tags: ['papers'] },
+    parameters: [
+      { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
+      { name: 'lang', in: 'query', schema: { enum: slipLanguages, default: 'en' } },
+    ],
+    responses: {
+      200: {
+        description: 'The paper',
+        content: { 'application/pdf': { schema: { type: 'string', format: 'binary' } } },
+      },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  },
+})
+
+/** Slips as PDF in six languages, for the OpenAPI document. */
+export const paperPaths = {
+  '/settlements/{id}.pdf': paper('settlement.slip', 'The slip of a settlement'),
+  '/deliveries/{id}/slip.pdf': paper('delivery.slip', 'The slip of a delivery, provisional before it is settled'),
+  '/trips/{id}/slips.pdf': paper('trip.slips', 'The slips of all farmers of a trip'),
+}
