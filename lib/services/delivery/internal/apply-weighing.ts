@@ -20,7 +20,8 @@ export async function applyOpened(
   await tx
     .insert(deliveries)
     .values({ ...rest, ...place, id: deliveryId, organizationId, status: 'draft', version, createdAt: at })
-  await sumTrip(tx, organizationId, payload.tripId)
+  await tx.execute(sql`update delivery.trips set farmer_count = farmer_count + 1
+    where organization_id = ${organizationId} and id = ${payload.tripId}`)
 }
 
 export async function applyAlsoOpened(tx: Tx, event: AppliedEvent<Ref & { aliasId: string }>): Promise<void> {

@@ -7,10 +7,11 @@ import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
 import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
+import { type BagColumns, bagColumns, bagsFrom, clashesFrom } from '../internal/bag-columns'
 import { maySeeTrips } from '../policy'
 import { deliveryHash } from '../rules/delivery-hash'
 import { deliveryStatuses } from '../schema'
-import { type BagView, DeliverySummary, DeliveryView } from '../view'
+import { DeliverySummary, DeliveryView } from '../view'
 import { ownTripsOnly } from './trips'
 
 type Row = Record<string, unknown> & { id: string; keyset_value: string }
@@ -103,25 +104,13 @@ export async function loadDelivery(tx: Tx, ctx: Ctx, deliveryId: string): Promis
 
 /** Whole deliveries as the caller may see them; `where` speaks of the delivery as `d` and its trip as `t`. */
 export async function readDeliveries(tx: Tx, ctx: Ctx, where: SQL): Promise<DeliveryView[]> {
-  const rows = await tx.execute<Row & { bags: BagView[] | null; clashes: DeliveryView['clashes'] | null }>(sql`
-    select ${columns}, '' as keyset_value, (
-      select json_agg(json_strip_nulls(json_build_object('number', b.number, 'weightGrams', b.weight_grams, 'source', b.source,
-        'recordedAt', to_char(b.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-        'isCorrected', b.is_corrected, 'isStruck', b.struck_at is not null,
-        'evidence', b.evidence, 'place', case when b.latitude_microdegrees is not null then json_build_object(
-          'latitudeMicrodegrees', b.latitude_microdegrees, 'longitudeMicrodegrees', b.longitude_microdegrees,
-          'accuracyMeters', b.accuracy_meters) end)) order by b.number)
-      from delivery.bags b where b.organization_id = d.organization_id and b.delivery_id = d.id) as bags,
-      (select json_agg(json_build_object('number', b.number, 'givenNumber', b.given_number) order by b.number)
-      from delivery.bags b where b.organization_id = d.organization_id and b.delivery_id = d.id
-        and b.number > 500) as clashes
+  const rows = await tx.execute<Row & { bags: BagColumns }>(sql`
+    select ${columns}, '' as keyset_value, ${bagColumns} as bags
     from ${source}
     where d.organization_id = ${ctx.organizationId} and ${where}
       and ${ownTripsOnly(ctx.actor, sql`d.field_manager_id`)}`)
-  return rows.map(({ bags, clashes, ...rest }) => ({
-    ...present(rest as Row),
-    hash: deliveryHash(bags ?? []),
-    clashes: clashes ?? [],
-    bags: bags ?? [],
-  }))
+  return rows.map(({ bags: columns, ...rest }) => {
+    const bags = bagsFrom(columns)
+    return { ...present(rest as Row), hash: deliveryHash(bags), clashes: clashesFrom(columns), bags }
+  })
 }
