@@ -3,7 +3,6 @@ import { deliveries, type FarmerConfirmation } from '@/db/schema/delivery'
 import type { AppliedEvent } from '@/lib/events/book'
 import { pgArray, type Tx } from '@/lib/platform/db'
 import type { Place } from '../schema'
-import { sumTrip } from './apply-trip'
 
 type Ref = { deliveryId: string; tripId: string }
 
@@ -115,21 +114,36 @@ export async function applySlipConfirmed(
     .where(and(eq(deliveries.organizationId, organizationId), eq(deliveries.id, deliveryId)))
 }
 
-/** A delivery's sums follow its bags that are not struck; the standard deduction follows the rate frozen on the trip. */
+/**
+ * A delivery's sums follow its bags that are not struck; the standard deduction follows the rate frozen on the trip. The
+ * trip's totals follow by the difference, in the same statement.
+ */
 async function sumDelivery(tx: Tx, { organizationId, payload, version }: AppliedEvent<Ref>): Promise<void> {
   await tx.execute(sql`
-    update delivery.deliveries d set bag_count = s.bags, gross_weight_grams = s.gross,
-      standard_deduction_grams = s.bags * t.standard_deduction_grams_per_bag,
-      net_weight_grams = s.gross - s.bags * t.standard_deduction_grams_per_bag - d.quality_deduction_grams,
-      next_bag_number = s.next, first_bag_at = s.first, last_bag_at = s.last, version = ${version},
-      status = case when s.bags > 0 and d.moisture_bp is not null then 'recorded' else 'draft' end
-    from delivery.trips t, (
+    with s as (
       select count(*) filter (where struck_at is null)::int as bags,
         coalesce(sum(weight_grams) filter (where struck_at is null), 0)::int as gross,
         coalesce(max(number) filter (where number <= 500), 0) + 1 as next, min(recorded_at) as first, max(recorded_at) as last
       from delivery.bags where organization_id = ${organizationId} and delivery_id = ${payload.deliveryId}
-    ) s
-    where d.organization_id = ${organizationId} and d.id = ${payload.deliveryId}
-      and t.organization_id = d.organization_id and t.id = d.trip_id`)
-  await sumTrip(tx, organizationId, payload.tripId)
+    ), before as (
+      select bag_count, gross_weight_grams, net_weight_grams from delivery.deliveries
+      where organization_id = ${organizationId} and id = ${payload.deliveryId}
+    ), now as (
+      update delivery.deliveries d set bag_count = s.bags, gross_weight_grams = s.gross,
+        standard_deduction_grams = s.bags * t.standard_deduction_grams_per_bag,
+        net_weight_grams = s.gross - s.bags * t.standard_deduction_grams_per_bag - d.quality_deduction_grams,
+        next_bag_number = s.next, first_bag_at = s.first, last_bag_at = s.last, version = ${version},
+        status = case when s.bags > 0 and d.moisture_bp is not null then 'recorded' else 'draft' end
+      from delivery.trips t, s
+      where d.organization_id = ${organizationId} and d.id = ${payload.deliveryId}
+        and t.organization_id = d.organization_id and t.id = d.trip_id
+      returning d.bag_count, d.gross_weight_grams, d.net_weight_grams
+    )
+    update delivery.trips t set bag_count = t.bag_count + now.bag_count - before.bag_count,
+      gross_weight_grams = t.gross_weight_grams + now.gross_weight_grams - before.gross_weight_grams,
+      net_weight_grams = t.net_weight_grams + now.net_weight_grams - before.net_weight_grams,
+      physical_status = case when t.physical_status = 'assigned' and t.bag_count + now.bag_count > before.bag_count
+        then 'loading' else t.physical_status end
+    from now, before
+    where t.organization_id = ${organizationId} and t.id = ${payload.tripId}`)
 }
