@@ -14,6 +14,7 @@ const places: Place[] = [
   { href: '/lorries', label: 'Lorries', keys: 'g l', permission: 'lorry:read' },
   { href: '/advances', label: 'Advances', keys: 'g a', permission: 'advance:read' },
   { href: '/payments', label: 'Payments', keys: 'g p', permission: 'payment:read' },
+  { href: '/books', label: 'Books', keys: 'g b', permission: 'ledger:read' },
   { href: '/team', label: 'Team', keys: 'g m', permission: 'team:read' },
   { href: '/settings', label: 'Settings', keys: 'g s', permission: 'organization:read' },
 ]

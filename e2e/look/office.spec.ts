@@ -33,6 +33,8 @@ const places: Record<string, (owner: Page) => Promise<string[]>> = {
   lorries: async (owner) => ['/lorries', `/lorries/${await firstId(owner, 'lorries?limit=1')}`],
   money: async (owner) => [
     '/advances',
+    '/advances?show=outstanding',
+    '/books',
     '/payments',
     '/payments?show=payments',
     `/settlements/${await firstId(owner, 'settlements?limit=1')}/slip`,

@@ -15,8 +15,8 @@ const heard = (names: readonly string[], lists: readonly string[], field: Concer
 
 const trips = ['trips', 'lorry-trips']
 const deliveries = ['deliveries', 'farmer-deliveries', 'trips']
-const money = ['settlements', 'farmer-ledger', 'farmers', 'deliveries']
-const advances = ['advances', 'farmer-advances', 'farmer-ledger']
+const money = ['settlements', 'farmer-ledger', 'farmers', 'deliveries', 'journals', 'outstanding']
+const advances = ['advances', 'farmer-advances', 'farmer-ledger', 'journals', 'outstanding']
 const payments = ['payments', ...money]
 
 /** Every event that screens hear of: which lists it touches and whom of the field it concerns. The rest is silent. */

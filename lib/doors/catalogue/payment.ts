@@ -16,7 +16,9 @@ import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import { advanceAllowance } from '@/lib/services/payment/queries/advance-allowance'
 import { advanceLimitsLeft } from '@/lib/services/payment/queries/advance-limits-left'
 import { getAdvance, listAdvances } from '@/lib/services/payment/queries/advances'
+import { listJournals, trialBalance } from '@/lib/services/payment/queries/books'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
+import { ageing, listOutstanding } from '@/lib/services/payment/queries/outstanding'
 import { getPayment, listPayments } from '@/lib/services/payment/queries/payments'
 import { getSettlement, listSettlements } from '@/lib/services/payment/queries/settlements'
 import { tripAdvances } from '@/lib/services/payment/queries/trip-advances'
@@ -50,4 +52,8 @@ export const paymentQueries: AnyQuery[] = [
   getPayment,
   farmerLedger,
   tripAdvances,
+  trialBalance,
+  listJournals,
+  listOutstanding,
+  ageing,
 ]

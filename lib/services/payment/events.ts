@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { eventBook } from '@/lib/events/book'
 import { advanceStates } from './rules/advance-states'
-import { accounts } from './rules/journal'
+import { accounts, journalKinds } from './rules/journal'
 import { paymentMethods } from './rules/methods'
 
 const paise = z.number().int()
@@ -15,14 +15,6 @@ const settlement = z.object({
 const payment = z.object({ paymentId: z.uuid(), farmerId: z.uuid(), amountPaise: paise })
 const method = z.enum(paymentMethods)
 
-export const journalKinds = [
-  'advance',
-  'advance-cancelled',
-  'settlement',
-  'settlement-reversed',
-  'payment',
-  'payment-reversed',
-] as const
 /** A journal as it was written: the lines are facts of the day, whatever the rules say later. */
 export const Journal = z.object({
   id: z.uuid(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { advanceStates } from './rules/advance-states'
+import { accounts, journalKinds } from './rules/journal'
 import { paymentMethods } from './rules/methods'
 import { paymentStates, settlementStates } from './rules/payment-states'
 
@@ -139,6 +140,55 @@ export const LedgerView = z.object({
   advanceBalancePaise: paise,
 })
 export type LedgerView = z.infer<typeof LedgerView>
+
+const AccountBalance = z.object({
+  account: z.enum(accounts),
+  /** Debit positive, credit negative, as in every entry. */
+  openingPaise: paise,
+  debitPaise: paise,
+  creditPaise: paise,
+  closingPaise: paise,
+})
+export const TrialBalanceView = z.object({
+  from: z.string(),
+  to: z.string(),
+  data: z.array(AccountBalance),
+  debitPaise: paise,
+  creditPaise: paise,
+})
+export type TrialBalanceView = z.infer<typeof TrialBalanceView>
+
+export const JournalView = z.object({
+  id: z.uuid(),
+  number: z.number().int(),
+  kind: z.enum(journalKinds),
+  businessOn: z.string(),
+  at: z.string(),
+  farmer,
+  /** The slip's number, the advance's reason or the payment's reference. */
+  about: z.string(),
+  sourceType: z.enum(['advance', 'settlement', 'payment']),
+  sourceId: z.uuid(),
+  lines: z.array(z.object({ account: z.enum(accounts), amountPaise: paise })),
+})
+export type JournalView = z.infer<typeof JournalView>
+
+const ages = {
+  totalPaise: paise,
+  upTo30Paise: paise,
+  upTo90Paise: paise,
+  over90Paise: paise,
+  /** The day of the oldest open advance. */
+  oldestOn: z.string().nullable(),
+}
+export const OutstandingView = z.object({
+  id: z.uuid(),
+  farmer: farmer.extend({ phone: z.string().nullable() }),
+  ...ages,
+})
+export type OutstandingView = z.infer<typeof OutstandingView>
+export const AgeingView = z.object({ ...ages, farmers: z.number().int() })
+export type AgeingView = z.infer<typeof AgeingView>
 
 export const AdvanceLimitsLeft = z.object({
   farmerId: z.uuid(),

@@ -3,6 +3,15 @@ import type { PaymentMethod } from './methods'
 /** The accounts of the ledger. Debit is positive and credit negative, paise. */
 export const accounts = ['purchases', 'farmer_payable', 'farmer_advances', 'cash', 'bank', 'interest_income'] as const
 export type Account = (typeof accounts)[number]
+/** What a journal is written for. */
+export const journalKinds = [
+  'advance',
+  'advance-cancelled',
+  'settlement',
+  'settlement-reversed',
+  'payment',
+  'payment-reversed',
+] as const
 /** One entry; `farmerId` stands on the farmer's own accounts, null elsewhere. */
 export type JournalLine = { account: Account; farmerId: string | null; amountPaise: number }
 
