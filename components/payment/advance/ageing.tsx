@@ -12,9 +12,9 @@ export function Ageing({ ages }: { ages: AgeingView }) {
   const { totalPaise, upTo30Paise, upTo90Paise, over90Paise } = ages
   const oldest = ages.oldestOn ? `oldest of ${formatDay(ages.oldestOn)}` : undefined
   const parts = [
-    { name: 'to 30 days', paise: upTo30Paise, look: 'bg-crop' },
-    { name: '31 to 90 days', paise: upTo90Paise, look: 'bg-wait' },
-    { name: 'over 90 days', paise: over90Paise, look: 'bg-loss' },
+    { name: 'Up to 30 days old', paise: upTo30Paise, look: 'bg-crop' },
+    { name: '31 to 90 days old', paise: upTo90Paise, look: 'bg-wait' },
+    { name: 'Over 90 days old', paise: over90Paise, look: 'bg-loss' },
   ]
   return (
     <Sheet title="Open advances" flush>
@@ -30,12 +30,7 @@ export function Ageing({ ages }: { ages: AgeingView }) {
           note={[`${ages.farmers} farmers`, oldest].filter(Boolean).join(', ')}
         />
         {parts.map(({ name, paise }) => (
-          <Figure
-            key={name}
-            label={`Paid out ${name} ago`}
-            value={formatRupees(paise)}
-            note={share(paise, totalPaise)}
-          />
+          <Figure key={name} label={name} value={formatRupees(paise)} note={share(paise, totalPaise)} />
         ))}
       </Figures>
     </Sheet>

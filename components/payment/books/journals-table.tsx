@@ -10,10 +10,15 @@ import { accountChoices, accountWords, kindChoices, kindWord } from './account-w
 
 const debitOf = (journal: JournalView): number =>
   journal.lines.reduce((sum, { amountPaise }) => sum + Math.max(amountPaise, 0), 0)
-const side = (journal: JournalView, isDebit: boolean) =>
-  journal.lines
-    .filter(({ amountPaise }) => amountPaise > 0 === isDebit)
-    .map(({ account, amountPaise }) => `${accountWords[account].name} ${formatPaise(Math.abs(amountPaise))}`)
+/** The accounts of one side; each with its amount where there are several. */
+function side({ lines }: JournalView, isDebit: boolean): string[] {
+  const own = lines.filter(({ amountPaise }) => amountPaise > 0 === isDebit)
+  return own.map(({ account, amountPaise }) =>
+    own.length === 1
+      ? accountWords[account].name
+      : `${accountWords[account].name} ${formatPaise(Math.abs(amountPaise))}`,
+  )
+}
 
 function Lines({ lines }: { lines: string[] }) {
   return (

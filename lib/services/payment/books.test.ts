@@ -37,7 +37,7 @@ describe('the trial balance', () => {
 
   test('of a time that ends before it begins is refused with the field', async () => {
     const asked = runQuery(owner(), trialBalance, { from: '2026-02-01', to: '2026-01-01' })
-    await expect(asked).rejects.toMatchObject({ code: 'invalid', details: { errors: [{ path: 'to' }] } })
+    await expect(asked).rejects.toMatchObject({ code: 'invalid', details: { fields: [{ path: 'to' }] } })
   })
 })
 
