@@ -5,13 +5,13 @@ import { DateInput } from '@/components/ui/date-input'
 export function PeriodForm({ action, from, to }: { action: string; from: string; to: string }) {
   return (
     <form action={action} className="flex flex-wrap items-end gap-3">
-      <label className="flex flex-col gap-1 text-note text-ink-2">
+      <label htmlFor="period-from" className="flex flex-col gap-1 text-note text-ink-2">
         From
-        <DateInput name="from" defaultValue={from} max={to} required />
+        <DateInput id="period-from" name="from" defaultValue={from} max={to} required />
       </label>
-      <label className="flex flex-col gap-1 text-note text-ink-2">
+      <label htmlFor="period-to" className="flex flex-col gap-1 text-note text-ink-2">
         To
-        <DateInput name="to" defaultValue={to} required />
+        <DateInput id="period-to" name="to" defaultValue={to} required />
       </label>
       <Button type="submit" variant="quiet">
         Show
