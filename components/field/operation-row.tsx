@@ -1,12 +1,11 @@
 'use client'
 
-import { Button } from '@/components/ui/button'
 import { Tag } from '@/components/ui/tag'
 import { formatClock } from '@/lib/kernel/time'
 import type { StoredOperation } from '@/lib/offline/operation'
-import { phone } from '@/lib/offline/phone'
 import { usePhone } from '@/lib/offline/use-phone'
-import { adviceFor, operationWords } from './operation-words'
+import { RefusedWork } from './attention/refused-work'
+import { operationWords } from './operation-words'
 
 /** One entry of the queue in words; a refused one with the reason and what can be done. */
 export function OperationRow({ operation, isSending }: { operation: StoredOperation; isSending: boolean }) {
@@ -28,20 +27,7 @@ export function OperationRow({ operation, isSending }: { operation: StoredOperat
           <Tag tone={isSending ? 'go' : 'wait'}>{isSending ? 'being sent' : 'on this phone'}</Tag>
         )}
       </p>
-      {refusal ? (
-        <div className="mt-1 flex flex-col gap-2">
-          <p className="text-loss">{refusal.message}</p>
-          <p>{adviceFor(refusal.code)}</p>
-          <p className="flex flex-wrap gap-2">
-            <Button className="min-h-12" onClick={() => phone().tryAgain(operation)}>
-              Send again
-            </Button>
-            <Button className="min-h-12" onClick={() => phone().resolve([operation.id], 'kept')}>
-              I have seen it
-            </Button>
-          </p>
-        </div>
-      ) : null}
+      <RefusedWork operation={operation} />
     </li>
   )
 }

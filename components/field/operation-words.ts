@@ -29,14 +29,3 @@ export function operationWords({ name, input, about }: StoredOperation): { what:
   const whom = name === 'farmer.add' ? '' : (about?.farmer?.name ?? about?.place ?? '')
   return { what: say(input), whom }
 }
-
-/** What a person can do about a refusal, by its slug. */
-export function adviceFor(code: string): string {
-  if (code === 'attention.discarded') return 'Ask the office if you do not agree.'
-  if (code === 'dependency_rejected')
-    return 'It belongs to an entry that was refused. The office can put it where it belongs.'
-  if (code.startsWith('trip.') || code.includes('not-collecting'))
-    return 'The trip is no longer open. The office sees this entry and can put it on another trip.'
-  if (code.startsWith('bag.')) return 'Look at the weight again, then weigh it anew or take it out.'
-  return 'The office sees this entry too, under Needs attention.'
-}

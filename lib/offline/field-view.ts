@@ -3,6 +3,7 @@ import type { RequestView } from '@/lib/services/lorry/view'
 import type { NotificationView } from '@/lib/services/notification/view'
 import type { AdvanceView } from '@/lib/services/payment/view'
 import type { OrganizationSettings } from '@/lib/services/user/schema'
+import type { Decisions } from './decisions'
 
 /** A farmer as a phone knows one: no identity, bank or UPI numbers. Paise. */
 export type FarmerRow = {
@@ -40,7 +41,7 @@ export type FieldView = {
   /** Added here and not yet in the list from the server. */
   newFarmers: ReadonlyMap<string, FarmerRow>
 }
-/** The server's rows that need no fold. */
+/** What the screens read beside the view, without a fold. */
 export type ServerRest = {
   settings: OrganizationSettings
   allowance: Allowance | null
@@ -49,6 +50,8 @@ export type ServerRest = {
   news: readonly NotificationView[]
   /** A delivery's id as given here → its id on the server, where somebody else had opened it first. */
   aliases: Readonly<Record<string, string>>
+  /** Decided here about refused work, by the item's id. */
+  decisions?: Decisions
 }
 
 export const emptyView: FieldView = {

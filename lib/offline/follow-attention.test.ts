@@ -39,3 +39,15 @@ it('what is still open, and what belongs to others, changes nothing', async () =
   await followAttention(queue, before, [item(id, 'open'), item('somebody', 'applied')])
   expect(queue.all()).toEqual(before)
 })
+
+it('what its author took out leaves the list without another word; what was booked is sent again to a restored server', async () => {
+  const { queue, id } = await withRefused()
+  const own = { ...item(id, 'discarded', 'weighed twice'), resolvedBy: { id: 'me' } }
+  await followAttention(queue, queue.all(), [own], { memberId: 'me', epoch: 'one' })
+  expect(queue.all()).toMatchObject([{ state: 'kept', refusal: undefined }])
+  expect(await queue.reopen('two', '2026-11-01')).toBe(0)
+
+  const booked = await withRefused()
+  await followAttention(booked.queue, booked.queue.all(), [item(booked.id, 'applied')], { epoch: 'one' })
+  expect(await booked.queue.reopen('two', '2026-11-01')).toBe(1)
+})

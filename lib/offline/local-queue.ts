@@ -24,10 +24,15 @@ export function localQueue(database: IDBDatabase): QueuePort {
         for (const row of lost) store.put({ ...row, state: 'waiting' })
         return lost.length
       }),
-    resolve: (ids, state) =>
+    resolve: (ids, state, epoch) =>
       changeById(
         database,
-        new Map(ids.map((id) => [id, (row: StoredOperation) => ({ ...row, state, refusal: undefined })])),
+        new Map(
+          ids.map((id) => [
+            id,
+            (row: StoredOperation) => ({ ...row, state, refusal: undefined, ...(epoch && { epoch }) }),
+          ]),
+        ),
       ),
     knownEpoch: async () => (await meta<string>(database, 'epoch')) ?? null,
     rememberEpoch: (epoch) => putMeta(database, { epoch }),

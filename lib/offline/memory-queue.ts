@@ -40,8 +40,8 @@ export function memoryQueue(): QueuePort & { all: () => readonly StoredOperation
       for (const row of lost) change(row.id, { state: 'waiting' })
       return lost.length
     },
-    resolve: async (ids, state) => {
-      for (const id of ids) change(id, { state, refusal: undefined })
+    resolve: async (ids, state, epoch) => {
+      for (const id of ids) change(id, { state, refusal: undefined, ...(epoch && { epoch }) })
     },
     knownEpoch: async () => epoch,
     rememberEpoch: async (now) => {

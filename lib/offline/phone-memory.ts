@@ -116,6 +116,7 @@ async function readAll(database: IDBDatabase) {
     meta<ServerRest['allowance']>('allowance'),
     meta<Record<string, string>>('aliases'),
     meta<number>('syncedAt'),
+    meta<ServerRest['decisions']>('decisions'),
   ])
   const tables = Promise.all([
     table<never>('trips'),
@@ -129,13 +130,20 @@ async function readAll(database: IDBDatabase) {
     rows<NotificationView>('news'),
   ])
   const lanes = await Promise.all(['waiting', 'acknowledged', 'refused'].map(lane))
-  const [me, settings, allowance, aliases, syncedAt] = await values
+  const [me, settings, allowance, aliases, syncedAt, decisions] = await values
   const [trips, deliveries, requests, advances] = await tables
   const [priceLists, attention, news] = await lists
   return {
     ...{ me, settings, syncedAt: syncedAt ?? null },
     base: { ...emptyView, trips, deliveries, requests, advances } as FieldView,
-    rest: { allowance: allowance ?? null, aliases: aliases ?? {}, priceLists, attention, news },
+    rest: {
+      allowance: allowance ?? null,
+      aliases: aliases ?? {},
+      decisions: decisions ?? {},
+      priceLists,
+      attention,
+      news,
+    },
     operations: lanes
       .flat()
       .map((row) => upgraded(row))

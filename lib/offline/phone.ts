@@ -1,5 +1,6 @@
 import { type DomainError, refused } from '@/lib/kernel/errors'
 import { databaseName, openFieldDatabase } from './database'
+import type { Decision } from './decisions'
 import type { Me } from './field-view'
 import { keepOperations } from './keep-operations'
 import { type About, newOperation, type OfflineInputs, type OfflineName, type StoredOperation } from './operation'
@@ -107,6 +108,10 @@ function makePhone() {
     resolve,
     /** Refused work once more under its own id: had the office booked it meanwhile, it would not be booked twice. */
     tryAgain: (operation: StoredOperation) => resolve([operation.id], 'waiting'),
+    /** What is to become of own work that the server refused; kept on the disk until the server has answered. */
+    decide: async (decisions: readonly Decision[]) => {
+      if (open) await (await theWork()).decide(open, decisions)
+    },
     syncNow,
     database: () => open?.database ?? null,
   }

@@ -17,8 +17,8 @@ export type QueuePort = {
   settle: (settlements: readonly Settlement[]) => Promise<void>
   /** Acknowledged work of another epoch, settled since the instant given, becomes waiting again. Answers how much. */
   reopen: (epoch: string, since: string) => Promise<number>
-  /** Takes refused work out of sight, or puts it back in line. */
-  resolve: (ids: readonly string[], to: Extract<OperationState, 'waiting' | 'kept'>) => Promise<void>
+  /** Takes refused work out of sight, or puts it back in line. With an epoch it is on the books there, as after an acknowledgement. */
+  resolve: (ids: readonly string[], to: Extract<OperationState, 'waiting' | 'kept'>, epoch?: string) => Promise<void>
   knownEpoch: () => Promise<string | null>
   rememberEpoch: (epoch: string) => Promise<void>
 }

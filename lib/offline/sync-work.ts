@@ -1,3 +1,4 @@
+import { DECISIONS, type Decision, type Decisions, keepDecisions, settleDecision } from './decisions'
 import { deviceId } from './device'
 import { fetchExchange, type Trouble } from './exchange'
 import type { Me } from './field-view'
@@ -60,7 +61,10 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
         change({ trouble: end.trouble })
         // Somebody else may be signed in by now: who, the answer to the pull says.
         if (end.trouble !== 'server-busy' && end.trouble !== 'signed-out') return end.waitMs
-      } else void sendPhotosOf(open)
+      } else {
+        void sendPhotosOf(open)
+        await sendDecided(open)
+      }
     }
     const trouble = await pull(open)
     const syncedAt = Date.now()
@@ -68,6 +72,28 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
     const now = opened()
     if (!trouble && now) await putMeta(now.database, { syncedAt })
     return null
+  }
+
+  /** What was decided about refused work goes after the work; what became of it, the reading that follows tells. */
+  async function sendDecided(open: Open): Promise<void> {
+    const decisions = Object.values((await meta<Decisions>(open.database, DECISIONS)) ?? {})
+    if (decisions.every((one) => one.refusal !== undefined)) return
+    const { askDecision, sendDecisions } = await import('./send-decisions')
+    const { queue } = senderOf(open)
+    await sendDecisions(decisions, {
+      ask: askDecision,
+      settle: async (decision, answer) => {
+        const epoch = decision.how === 'apply' ? ((await queue.knownEpoch()) ?? undefined) : undefined
+        if (answer.kind === 'done') await queue.resolve([decision.commandId], 'kept', epoch)
+        await settleDecision(open.database, decision, answer.kind === 'no' ? answer.message : undefined)
+      },
+    })
+    await reread(open)
+  }
+
+  async function reread(open: Open): Promise<void> {
+    await memory.load(open.database)
+    open.tabs.postMessage('operations')
   }
 
   /** Pictures go after the words, and never hold them up. */
@@ -102,7 +128,10 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
       const isNewEpoch = (await meta<string>(target.database, 'pulledEpoch')) !== page.epoch
       if (isFirst && isNewEpoch) await noticeEpoch(target, page)
       await keepPage(target.database, page, page.isFull === true)
-      await followAttention(senderOf(target).queue, state().operations, page.attention ?? [])
+      const { memberId } = target.me
+      await followAttention(senderOf(target).queue, state().operations, page.attention ?? [], {
+        ...{ memberId, epoch: page.epoch },
+      })
       hasFarmers ||= (page.farmers?.length ?? 0) > 0 || cursor === null
       cursor = page.cursor
       if (!page.hasMore) break
@@ -136,6 +165,12 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
       void askToPersist()
     },
     resolve: (open: Open, ids: readonly string[], to: 'waiting' | 'kept') => senderOf(open).queue.resolve(ids, to),
+    /** On the disk when it resolves; the server hears of it with the next round. */
+    decide: async (open: Open, decisions: readonly Decision[]) => {
+      await keepDecisions(open.database, decisions)
+      await reread(open)
+      void loop.now()
+    },
   }
 }
 export type SyncWork = ReturnType<typeof syncWork>

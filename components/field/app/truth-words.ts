@@ -22,12 +22,19 @@ export type Truth = {
 
 /** What the bar says: what lies only on this phone, what was refused, and when the server last answered. */
 export function truthOf(
-  { operations, trouble, syncedAt }: Pick<PhoneState, 'operations' | 'trouble' | 'syncedAt'>,
+  {
+    operations,
+    rest,
+    trouble,
+    syncedAt,
+  }: Pick<PhoneState, 'operations' | 'trouble' | 'syncedAt'> & Partial<PhoneState>,
   now: number,
 ): Truth {
   const waiting = operations.filter((operation) => operation.state === 'waiting')
-  const refusedCount = operations.filter((operation) => operation.state === 'refused').length
-  const waitingCount = waiting.length
+  const refused = operations.filter((operation) => operation.state === 'refused')
+  const decided = Object.values(rest?.decisions ?? {}).filter((one) => one.refusal === undefined)
+  const refusedCount = refused.length - refused.filter(({ id }) => decided.some((one) => one.commandId === id)).length
+  const waitingCount = waiting.length + decided.length
   const oldest = waiting[0] ? Date.parse(waiting[0].at) : now
   const clock = syncedAt ? new Date(syncedAt).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }) : null
   const synced = clock ? `Synced ${clock}` : null

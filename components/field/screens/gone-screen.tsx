@@ -1,5 +1,6 @@
 'use client'
 
+import { MoveAll } from '@/components/field/attention/move-all'
 import { OperationRow } from '@/components/field/operation-row'
 import { workOfTrip } from '@/components/field/work-of-trip'
 import { FieldLinkButton } from '@/components/shell/field-link'
@@ -18,8 +19,9 @@ export function GoneScreen({ id }: { id: string }) {
       <h1>This trip is not yours any more</h1>
       <p>
         The office has given it to somebody else or cancelled it. What you did is kept on this phone and goes to the
-        office, which puts it where it belongs. Ask them before you weigh on.
+        office, which puts it where it belongs; or you put it on another trip of yours. Ask them before you weigh on.
       </p>
+      <MoveAll tripId={id} />
       <ul className="w-full divide-y divide-line rounded-md border border-line bg-sheet">
         {work.map((operation) => (
           <OperationRow key={operation.id} operation={operation} isSending={sendingIds.has(operation.id)} />

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { truthOf } from '@/components/field/app/truth-words'
 import { useStorage } from '@/components/field/app/use-storage'
-import { AttentionList, attentionOf } from '@/components/field/attention-list'
+import { AttentionList, attentionOf } from '@/components/field/attention/attention-list'
 import { ExportWork } from '@/components/field/export-work'
 import { OperationRow } from '@/components/field/operation-row'
 import { OthersWorkNote } from '@/components/field/others-work-note'

@@ -3,7 +3,7 @@
 import { LoadBar } from '@/components/delivery/weighing/load-bar'
 import { FieldHead } from '@/components/field/app/field-head'
 import type { ScreenProps } from '@/components/field/app/screen'
-import { AttentionList, attentionOf } from '@/components/field/attention-list'
+import { AttentionList, attentionOf } from '@/components/field/attention/attention-list'
 import { DispatchTrip } from '@/components/field/dispatch-trip'
 import { StartTrip } from '@/components/field/start-trip'
 import { SubmitGate } from '@/components/field/submit-gate'

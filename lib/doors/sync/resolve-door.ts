@@ -15,12 +15,14 @@ import { ctxOfMember } from '@/lib/services/user/authenticate'
 import { readJson } from '../read-body'
 import { answer, enter, type Handler, ifMatch } from '../route'
 import { type Entry, entryOf } from './entry'
+import { OURS } from './ours'
 import { entryFrom, release } from './settle'
 import { ctxFor } from './take-in'
 
 /** Deals with an item of *needs attention*. */
 export const resolveRoute = (): Handler => (request, context) =>
   answer(request, async (requestId, headers) => {
+    for (const [name, value] of Object.entries(OURS)) headers.set(name, value)
     const body = await readJson(request)
     const ctx = await enter(request, requestId, headers)
     const { id } = await context.params

@@ -13,6 +13,7 @@ import { answer, enter, type Handler } from '../route'
 import { inTurn } from './admission'
 import { type Entry, type Malformed, readEntry } from './entry'
 import { type Batch, readEnvelope, SYNC_BODY_BYTES } from './envelope'
+import { OURS } from './ours'
 import { settleRound } from './settle'
 import { isRetryable, type Outcome, takeIn } from './take-in'
 
@@ -26,9 +27,6 @@ export type SyncResult = {
   attentionId?: string
 }
 export type SyncAnswer = { epoch: string; receivedAt: string; results: SyncResult[] }
-
-/** The marker by which a phone tells our answer from a hotel's sign-in page. */
-export const OURS = { 'FarmTally-Sync': '1' }
 
 /** A phone hands over what it did. The whole body is read before anything is asked of the database. */
 export const syncRoute = (): Handler => (request) =>

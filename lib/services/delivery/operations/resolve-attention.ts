@@ -1,15 +1,17 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { attention } from '@/db/schema/attention'
-import { memberIdOf } from '@/lib/access/actor'
+import { isOffice, memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
 import { requireStatus, requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { invalid, notFound, refused } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import { attentionEvents } from '../events'
+import { unsealWork } from '../internal/sealed-work'
 import { mayResolve } from '../policy'
 import { loadAttention } from '../queries/attention'
 import { isParked } from '../rules/attention-kinds'
+import { cashRefusal, isCashPaid } from '../rules/cash-paid'
 import { ResolveAttention } from '../schema'
 import { AttentionView } from '../view'
 
@@ -36,6 +38,7 @@ export const resolveAttention = operation({
       throw refused('attention.wrong-way', isParked(item.kind) ? WORK_IS_OUT : WORK_IS_IN)
     if (how === 'discarded' && !input.reason)
       throw invalid([{ path: 'reason', message: 'Say why this is not to be booked.' }])
+    if (how === 'discarded' && !isOffice(ctx.actor)) requireNoCash(item)
     if (how === 'applied') await requireOnBooks(tx, item)
     const resolvedBy = memberIdOf(ctx.actor)
     await tx
@@ -71,4 +74,9 @@ async function requireOnBooks(tx: Tx, item: typeof attention.$inferSelect): Prom
   const [done] = await tx.execute(sql`select 1 from events.commands where organization_id = ${item.organizationId}
     and (command_id = ${item.commandId} and body_hash = ${item.bodyHash} or command_id = ${item.id})`)
   if (!done) throw refused('attention.not-applied', 'Open the item and press Apply there.')
+}
+
+/** @throws DomainError `attention.cash-paid`: whoever handed it over does not take it off the books. */
+function requireNoCash({ organizationId, id, operation, inputSealed }: typeof attention.$inferSelect): void {
+  if (inputSealed && isCashPaid(operation, unsealWork(organizationId, id, inputSealed).input)) throw cashRefusal()
 }

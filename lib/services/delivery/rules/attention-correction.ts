@@ -77,6 +77,11 @@ const readers: Record<string, Record<string, Reader>> = {
   'delivery.set-moisture': { moisture },
   'delivery.correct-bag': { weight },
   'payment.record-advance': { amount, reason: text('reason', 'What for') },
+  'lorry.request': {
+    requiredOn: text('requiredOn', 'Needed on'),
+    location: text('location', 'Place'),
+    purpose: text('purpose', 'What for'),
+  },
   'farmer.add': { name: text('name', 'Name'), village: text('village', 'Village'), phone: text('phone', 'Phone') },
 }
 

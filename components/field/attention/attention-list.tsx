@@ -1,7 +1,10 @@
 import type { ServerRest } from '@/lib/offline/field-view'
+import { isParked } from '@/lib/services/delivery/rules/attention-kinds'
 import type { AttentionView } from '@/lib/services/delivery/view'
+import { DealWith } from './deal-with'
+import { parkedItem } from './parked'
 
-type Item = Pick<AttentionView, 'id' | 'title' | 'work' | 'advice' | 'detail' | 'farmer' | 'trip'>
+type Item = AttentionView
 
 /** What the office still looks at, of one trip or of everything; without what this phone shows as refused already. */
 export const attentionOf = (rest: ServerRest | null, tripId?: string, shownIds?: ReadonlySet<string>) =>
@@ -28,10 +31,21 @@ export function AttentionList({ items, heading }: { items: readonly Item[]; head
               {[one.work, one.farmer?.name, one.trip?.location].filter(Boolean).join(' · ')}
             </p>
             <p>{one.detail}</p>
-            <p className="text-ink-2">Nothing is lost: the office has it and decides.</p>
+            <Ways item={one} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+function Ways({ item }: { item: Item }) {
+  const work = isParked(item.kind) ? parkedItem(item) : null
+  if (!work) return <p className="text-ink-2">It is on the books. The office looks at it.</p>
+  return (
+    <>
+      <p className="text-ink-2">Nothing is lost: the server has it. You or the office decide.</p>
+      <DealWith work={work} />
+    </>
   )
 }
