@@ -2,8 +2,8 @@
 
 import { useState } from 'react'
 import { SignOutButton } from '@/components/user/sign-out-button'
-import { WHO } from '@/lib/offline/phone'
 import { usePhone } from '@/lib/offline/use-phone'
+import { forgetWho } from '@/lib/offline/who'
 
 /** Signing out never throws work away: it stays on this phone and goes when its author signs in here again. */
 export function SignOutField() {
@@ -26,5 +26,5 @@ export function SignOutField() {
         </button>
       </div>
     )
-  return <SignOutButton variant="plain" onLeave={() => localStorage.removeItem(WHO)} />
+  return <SignOutButton variant="plain" onLeave={forgetWho} />
 }

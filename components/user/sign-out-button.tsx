@@ -12,7 +12,7 @@ export function SignOutButton({
 }: {
   variant?: 'quiet' | 'plain'
   /** What this browser has to forget with it. */
-  onLeave?: () => void
+  onLeave?: () => Promise<void>
 }) {
   const [pending, setPending] = useState(false)
 
@@ -20,7 +20,7 @@ export function SignOutButton({
     setPending(true)
     try {
       await signOut({ redirect: false })
-      onLeave?.()
+      await onLeave?.()
       window.location.assign('/sign-in')
     } catch {
       setPending(false)

@@ -7,14 +7,14 @@ import { Button } from '../ui/button'
 import { unreachable } from '../ui/unreachable'
 
 /** Ends every session of this person, this one too, and goes to the sign-in page by a full load. */
-export function SignOutEverywhere({ onLeave }: { onLeave?: () => void }) {
+export function SignOutEverywhere({ onLeave }: { onLeave?: () => Promise<void> }) {
   const [pending, setPending] = useState(false)
 
   async function leave() {
     setPending(true)
     const outcome = await endAllSessionsAction({}).catch(() => ({ ok: false as const, problem: unreachable }))
     if (outcome.ok) {
-      onLeave?.()
+      await onLeave?.()
       window.location.assign('/sign-in')
       return
     }

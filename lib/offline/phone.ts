@@ -1,15 +1,13 @@
 import { type DomainError, refused } from '@/lib/kernel/errors'
 import { databaseName, openFieldDatabase } from './database'
 import type { Decision } from './decisions'
-import type { Me } from './field-view'
 import { keepOperations } from './keep-operations'
 import { type About, newOperation, type OfflineInputs, type OfflineName, type StoredOperation } from './operation'
 import { phoneMemory } from './phone-memory'
 import { placed } from './placed'
 import type { Open, SyncWork } from './sync-work'
+import { rememberWho, whoIsHere } from './who'
 
-/** Who uses this phone now; taken away at sign-out, so that the next person does not see the work of the one before. */
-export const WHO = 'field.me'
 /** A first visit on a thin line may lose a part of the program on its way. */
 const FETCH_AGAIN_MS = 5_000
 export const APP_VERSION = process.env.NEXT_PUBLIC_APP_VERSION ?? '0'
@@ -21,7 +19,7 @@ function makePhone() {
   let work: Promise<SyncWork> | null = null
 
   async function start(): Promise<void> {
-    const who = whoIsHere()
+    const who = await whoIsHere()
     if (who) await openFor(who)
     else memory.change({ stage: 'first-sync' })
     void syncNow()
@@ -32,14 +30,8 @@ function makePhone() {
     work ??= import('./sync-work').then(({ syncWork }) => {
       const made = syncWork({
         ...{ memory, appVersion: APP_VERSION, opened: () => open },
-        firstUse: (me) => {
-          remember(me)
-          return openFor(me)
-        },
-        becomes: (me) => {
-          remember(me)
-          location.reload()
-        },
+        firstUse: (me) => rememberWho(me).then(() => openFor(me)),
+        becomes: (me) => void rememberWho(me).then(() => location.reload()),
       })
       made.listen()
       return made
@@ -126,22 +118,6 @@ export function phone(): Phone {
     void only.start()
   }
   return only
-}
-
-function whoIsHere(): Me | null {
-  try {
-    return JSON.parse(localStorage.getItem(WHO) ?? 'null') as Me | null
-  } catch {
-    return null
-  }
-}
-
-function remember(me: Me): void {
-  try {
-    localStorage.setItem(WHO, JSON.stringify(me))
-  } catch {
-    // Asked again at the next start.
-  }
 }
 
 const unwritable = (): DomainError =>

@@ -71,7 +71,8 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
     change(trouble ? { trouble } : { trouble, syncedAt })
     const now = opened()
     if (!trouble && now) await putMeta(now.database, { syncedAt })
-    return null
+    // Somebody has come back to a place of their own: what waits there goes now, not at the next wake-up.
+    return now && !open ? 0 : null
   }
 
   /** What was decided about refused work goes after the work; what became of it, the reading that follows tells. */

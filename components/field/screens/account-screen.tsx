@@ -12,12 +12,9 @@ import { PasswordForm } from '@/components/user/password-form'
 import { type Session, SessionList } from '@/components/user/session-list'
 import { SettingsRow } from '@/components/user/settings-row'
 import { SignOutEverywhere } from '@/components/user/sign-out-everywhere'
-import { WHO } from '@/lib/offline/phone'
 import { usePhone } from '@/lib/offline/use-phone'
+import { forgetWho } from '@/lib/offline/who'
 import { useTitle } from './use-title'
-
-/** What lies on this phone is kept, and sent when its author signs in here again. */
-const forgetWho = () => localStorage.removeItem(WHO)
 
 /** Who I am here; where I am signed in and my password need a network. */
 export function FieldAccountScreen() {
