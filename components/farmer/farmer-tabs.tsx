@@ -6,6 +6,7 @@ import { Tabs } from '@/components/ui/tabs'
 import { useUrlParam } from '@/components/ui/use-url-param'
 import type { FarmerView } from '@/lib/services/farmer/view'
 import { FarmerAdvances } from './farmer-advances'
+import { FarmerCredit } from './farmer-credit'
 import { FarmerDeliveries } from './farmer-deliveries'
 import { FarmerDetails } from './farmer-details'
 import { FarmerLedger } from './farmer-ledger'
@@ -38,7 +39,16 @@ export function FarmerTabs({ farmer, mayWrite, mayReveal }: FarmerTabsProps) {
         },
         { id: 'deliveries', label: 'Deliveries', content: <FarmerDeliveries farmerId={farmer.id} /> },
         { id: 'ledger', label: 'Ledger', content: <FarmerLedger farmerId={farmer.id} /> },
-        { id: 'advances', label: 'Advances', content: <FarmerAdvances farmerId={farmer.id} /> },
+        {
+          id: 'advances',
+          label: 'Advances',
+          content: (
+            <div className="flex flex-col gap-5">
+              <FarmerCredit farmerId={farmer.id} />
+              <FarmerAdvances farmerId={farmer.id} />
+            </div>
+          ),
+        },
       ]}
     />
   )

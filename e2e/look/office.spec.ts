@@ -28,7 +28,14 @@ const places: Record<string, (owner: Page) => Promise<string[]>> = {
   farmers: async (owner) => {
     const { data } = await ask<Listed>(owner, 'GET', '/api/v1/settlements?limit=1')
     const farmer = `/farmers/${data[0]!.farmerId}`
-    return ['/farmers', farmer, `${farmer}?tab=ledger`, `${farmer}?tab=deliveries`, '/farmers/import']
+    return [
+      '/farmers',
+      farmer,
+      `${farmer}?tab=ledger`,
+      `${farmer}?tab=advances`,
+      `${farmer}?tab=deliveries`,
+      '/farmers/import',
+    ]
   },
   lorries: async (owner) => ['/lorries', `/lorries/${await firstId(owner, 'lorries?limit=1')}`],
   money: async (owner) => [

@@ -17,6 +17,7 @@ import { advanceAllowance } from '@/lib/services/payment/queries/advance-allowan
 import { advanceLimitsLeft } from '@/lib/services/payment/queries/advance-limits-left'
 import { getAdvance, listAdvances } from '@/lib/services/payment/queries/advances'
 import { listJournals, trialBalance } from '@/lib/services/payment/queries/books'
+import { farmerCredit } from '@/lib/services/payment/queries/credit'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
 import { ageing, listOutstanding } from '@/lib/services/payment/queries/outstanding'
 import { getPayment, listPayments } from '@/lib/services/payment/queries/payments'
@@ -56,4 +57,5 @@ export const paymentQueries: AnyQuery[] = [
   listJournals,
   listOutstanding,
   ageing,
+  farmerCredit,
 ]

@@ -5,6 +5,7 @@ import { anAdvance, aPayment } from '@/lib/testing/money'
 import { aFarmer } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
 import { listJournals, trialBalance } from './queries/books'
+import { farmerCredit } from './queries/credit'
 import { ageing, listOutstanding } from './queries/outstanding'
 
 let world: World
@@ -55,6 +56,19 @@ describe('journals', () => {
     expect(byNumber.map(({ id }) => id)).toEqual([data[0]!.id])
     expect((await runQuery(owner(), listJournals, { from: '2090-01-01' })).data).toEqual([])
     expect((await runQuery(owner(), listJournals, { farmerId, account: 'interest_income' })).data).toEqual([])
+  })
+})
+
+describe('a farmer’s credit view', () => {
+  test('reads deliveries, what is open and says each reason', async () => {
+    const { data } = await runQuery(owner(), listJournals, { kind: 'settlement' })
+    const known = await runQuery(owner(), farmerCredit, { farmerId: data[0]!.farmer.id })
+    expect(known.factors).toMatchObject([{ name: 'deliveries', points: 10 }, { points: 50 }, { points: 100 }])
+    const other = await runQuery(owner(), farmerCredit, { farmerId })
+    expect(other).toMatchObject({ openPaise: 50_000, suggestedPaise: 0 })
+    await expect(runQuery(world.as('field_manager'), farmerCredit, { farmerId })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
   })
 })
 

@@ -190,6 +190,23 @@ export type OutstandingView = z.infer<typeof OutstandingView>
 export const AgeingView = z.object({ ...ages, farmers: z.number().int() })
 export type AgeingView = z.infer<typeof AgeingView>
 
+export const CreditView = z.object({
+  farmerId: z.uuid(),
+  points: z.number().int(),
+  factors: z.array(
+    z.object({
+      name: z.enum(['deliveries', 'repayment', 'reliability']),
+      weight: z.number().int(),
+      points: z.number().int(),
+      why: z.string(),
+    }),
+  ),
+  openPaise: paise,
+  suggestedPaise: paise,
+  why: z.string(),
+})
+export type CreditView = z.infer<typeof CreditView>
+
 export const AdvanceLimitsLeft = z.object({
   farmerId: z.uuid(),
   on: z.string(),
