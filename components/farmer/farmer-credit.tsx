@@ -31,12 +31,12 @@ export function FarmerCredit({ farmerId }: { farmerId: string }) {
           <p className="text-note text-ink-2">{data.why}</p>
         </div>
         <dl className="flex min-w-60 flex-1 flex-col gap-3">
-          {data.factors.map(({ name, sharePercent, points, why }) => (
+          {data.factors.map(({ name, shareBp, points, why }) => (
             <div key={name}>
               <dt className="flex justify-between gap-4">
                 {names[name]}
                 <span className="figures text-note text-ink-2">
-                  {points} of 100, counts {sharePercent} %
+                  {points} of 100, counts {shareBp / 100} %
                 </span>
               </dt>
               <dd>

@@ -196,7 +196,7 @@ export const CreditView = z.object({
   factors: z.array(
     z.object({
       name: z.enum(['deliveries', 'repayment', 'reliability']),
-      sharePercent: z.number().int(),
+      shareBp: z.number().int(),
       points: z.number().int(),
       why: z.string(),
     }),

@@ -41,6 +41,6 @@ describe('a credit view', () => {
   })
 
   test('the weights are the whole', () => {
-    expect(creditOpinion(nobody, today).factors.reduce((sum, { sharePercent }) => sum + sharePercent, 0)).toBe(100)
+    expect(creditOpinion(nobody, today).factors.reduce((sum, { shareBp }) => sum + shareBp, 0)).toBe(10_000)
   })
 })

@@ -16,7 +16,7 @@ export type CreditFacts = {
 /** One reason with its share of the whole; `points` of 100, and why in a sentence. */
 export type CreditFactor = {
   name: 'deliveries' | 'repayment' | 'reliability'
-  sharePercent: number
+  shareBp: number
   points: number
   why: string
 }
@@ -35,27 +35,27 @@ const STEP_PAISE = 50_000
 function deliveries({ deliveryCount }: CreditFacts): CreditFactor {
   const points = Math.min(100, Math.round((deliveryCount / FULL_COUNT) * 100))
   const why = deliveryCount === 0 ? 'Nothing settled in the last year.' : `${deliveryCount} settled in the last year.`
-  return { name: 'deliveries', sharePercent: 40, points, why }
+  return { name: 'deliveries', shareBp: 4_000, points, why }
 }
 
 /** The share that came back of what had time to come back. */
 function repayment({ duePaise, recoveredPaise, over90Paise }: CreditFacts): CreditFactor {
   if (duePaise === 0)
-    return { name: 'repayment', sharePercent: 40, points: UNKNOWN_POINTS, why: 'No advance is old enough to judge by.' }
+    return { name: 'repayment', shareBp: 4_000, points: UNKNOWN_POINTS, why: 'No advance is old enough to judge by.' }
   const points = Math.min(100, divideRounded(BigInt(recoveredPaise) * 100n, BigInt(duePaise)))
   const late = over90Paise > 0 ? ` ${formatRupees(over90Paise)} is open for more than 90 days.` : ''
   const why = `${formatRupees(recoveredPaise)} of ${formatRupees(duePaise)} came back.${late}`
-  return { name: 'repayment', sharePercent: 40, points, why }
+  return { name: 'repayment', shareBp: 4_000, points, why }
 }
 
 /** Full up to a fortnight after the last delivery, nothing after ninety days, a straight line between. */
 function reliability({ lastDeliveryOn }: CreditFacts, today: string): CreditFactor {
-  if (!lastDeliveryOn) return { name: 'reliability', sharePercent: 20, points: 0, why: 'No delivery yet.' }
+  if (!lastDeliveryOn) return { name: 'reliability', shareBp: 2_000, points: 0, why: 'No delivery yet.' }
   const days = Math.max(0, daysBetween(lastDeliveryOn, today))
   const share = (STALE_DAYS - days) / (STALE_DAYS - FRESH_DAYS)
   const points = Math.round(Math.min(1, Math.max(0, share)) * 100)
   const why = days === 0 ? 'Delivered today.' : `The last delivery was ${days} ${days === 1 ? 'day' : 'days'} ago.`
-  return { name: 'reliability', sharePercent: 20, points, why }
+  return { name: 'reliability', shareBp: 2_000, points, why }
 }
 
 function median(values: readonly number[]): number {
@@ -69,7 +69,7 @@ function median(values: readonly number[]): number {
  */
 export function creditOpinion(facts: CreditFacts, today: string): CreditOpinion {
   const factors = [deliveries(facts), repayment(facts), reliability(facts, today)]
-  const points = Math.round(factors.reduce((sum, factor) => sum + factor.points * factor.sharePercent, 0) / 100)
+  const points = Math.round(factors.reduce((sum, factor) => sum + factor.points * factor.shareBp, 0) / 10_000)
   const usualPaise = median(facts.valuesPaise)
   const fairPaise = basisPointsOf(basisPointsOf(usualPaise, MOST_BP), points * 100)
   const leftPaise = Math.max(0, fairPaise - facts.openPaise)
