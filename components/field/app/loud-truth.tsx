@@ -27,12 +27,15 @@ export function LoudTruth({ isLate, trouble }: { isLate: boolean; trouble: Troub
         </p>
       ))}
       {trouble === 'signed-out' ? (
-        <a
-          href="/sign-in"
-          className="flex min-h-12 items-center border-t border-line bg-wait-soft px-4 font-semibold text-wait underline"
+        <p
+          role="alert"
+          className="flex min-h-12 flex-wrap items-center gap-x-3 border-t border-line bg-wait-soft px-4 font-semibold text-wait"
         >
-          Sign in again
-        </a>
+          You are signed out. What waits here is kept for you.
+          <a href="/sign-in" className="flex min-h-12 items-center underline">
+            Sign in again
+          </a>
+        </p>
       ) : null}
     </>
   )

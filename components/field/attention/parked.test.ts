@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { bagOf, deliveryId, stored } from '@/lib/offline/field-day.fixture'
 import type { StoredOperation } from '@/lib/offline/operation'
 import { isMovable, mayDiscard, parkedOperation } from './parked'
-import { adviceFor } from './refusal-advice'
+import { adviceFor, refusalInWords } from './refusal-advice'
 
 const refusedWith = (code: string, attentionId: string | null = 'item'): Partial<StoredOperation> => ({
   state: 'refused',
@@ -46,4 +46,9 @@ it.each([
   ['something.new', /office sees this entry too/],
 ])('%s says what to do', (code, words) => {
   expect(adviceFor(code)).toMatch(words)
+})
+
+it('a lost right is said without the office’s names for it', () => {
+  const refusal = { code: 'permission.missing', message: 'Your role does not include "delivery:collect".' }
+  expect(refusalInWords(refusal)).toBe('You may not do this any more: the office has changed your rights.')
 })

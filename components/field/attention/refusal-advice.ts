@@ -28,3 +28,13 @@ const advices: readonly (readonly [string, string])[] = [
 /** What a person can do about a refusal, by its slug. */
 export const adviceFor = (code: string): string =>
   advices.find(([start]) => code.startsWith(start))?.[1] ?? 'The office sees this entry too, under Needs attention.'
+
+/** Where the server's sentence is for the office, the same in the field's words. */
+const plain: Readonly<Record<string, string>> = {
+  'permission.missing': 'You may not do this any more: the office has changed your rights.',
+  'permission.not-yours': 'This is not yours any more: the office has given it to somebody else.',
+  'operation.unknown-version': 'The server is older than this FarmTally. It takes this when it is brought up to date.',
+}
+
+/** What is wrong, as the field says it. */
+export const refusalInWords = ({ code, message }: { code: string; message: string }): string => plain[code] ?? message

@@ -5,7 +5,7 @@ import type { StoredOperation } from '@/lib/offline/operation'
 import { phone } from '@/lib/offline/phone'
 import { DealWith } from './deal-with'
 import { parkedOperation } from './parked'
-import { adviceFor } from './refusal-advice'
+import { adviceFor, refusalInWords } from './refusal-advice'
 
 /** Why the server refused an entry, what to do about it, and the ways to do it. */
 export function RefusedWork({ operation }: { operation: StoredOperation }) {
@@ -20,7 +20,7 @@ export function RefusedWork({ operation }: { operation: StoredOperation }) {
   )
   return (
     <div className="mt-1 flex flex-col gap-1">
-      <p className="text-loss">{refusal.message}</p>
+      <p className="text-loss">{refusalInWords(refusal)}</p>
       <p>{adviceFor(refusal.code)}</p>
       {work ? (
         <DealWith work={work}>{again}</DealWith>
