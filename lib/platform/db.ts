@@ -88,7 +88,7 @@ async function carry<T>(line: Line, scope: TransactionScope, work: (tx: Tx) => P
     await flights.landed()
     return value
   } catch (error) {
-    if (!line.isLost) await line.client.unsafe('rollback').catch(() => {})
+    await flights.rollback()
     throw flights.failure() ?? error
   }
 }
@@ -125,14 +125,17 @@ export const pgArray = (values: readonly (string | number | null)[]): string =>
 /** True when the database answers within two seconds. */
 export async function pingDatabase(): Promise<boolean> {
   const pool = connect()
-  const answer = pool.take().then((line) =>
-    line.client`select 1`
+  const answer = pool.take().then((line) => {
+    const flights = flightsOn(line)
+    flights.push('select 1')
+    return flights
+      .landed()
       .then(
         () => true,
         () => false,
       )
-      .finally(() => pool.give(line)),
-  )
+      .finally(() => pool.give(line))
+  })
   const tooLate = new Promise<boolean>((resolve) => setTimeout(resolve, 2_000, false).unref())
   return Promise.race([answer, tooLate])
 }

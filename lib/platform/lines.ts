@@ -7,6 +7,8 @@ export type Line = {
   isOpen: boolean
   /** True when it broke since it was taken: what it carried is rolled back, and it must carry nothing more of it. */
   isLost: boolean
+  /** Told once when it breaks: whoever waits for an answer on it waits no longer. */
+  onLost?: () => void
   endsAt: number
 }
 
@@ -27,7 +29,10 @@ export function makeLines(max: number, open: (onclose: () => void) => postgres.S
 
   const add = (): Line => {
     const line: Line = { client: undefined as never, isOpen: false, isLost: false, endsAt: Date.now() + LIFETIME_MS }
-    line.client = open(() => Object.assign(line, { isOpen: false, isLost: true }))
+    line.client = open(() => {
+      Object.assign(line, { isOpen: false, isLost: true })
+      line.onLost?.()
+    })
     all.add(line)
     return line
   }
@@ -35,14 +40,19 @@ export function makeLines(max: number, open: (onclose: () => void) => postgres.S
     all.delete(line)
     line.client.end({ timeout: 5 }).catch(() => {})
   }
+  const sound = (): Line | undefined => {
+    for (let line = idle.pop(); line; line = idle.pop()) {
+      if (!line.isLost) return line
+      remove(line)
+    }
+    return undefined
+  }
   return {
-    take: async () => {
-      const line = idle.pop() ?? (all.size < max ? add() : await new Promise<Line>((resolve) => waiting.push(resolve)))
-      line.isLost = false
-      return line
-    },
+    take: async () => sound() ?? (all.size < max ? add() : await new Promise<Line>((resolve) => waiting.push(resolve))),
     give: (line) => {
-      const isOld = Date.now() > line.endsAt
+      line.onLost = undefined
+      // A client whose connection broke keeps what it was in the middle of, and lets the next statement suffer for it.
+      const isOld = line.isLost || Date.now() > line.endsAt
       if (isOld) remove(line)
       const next = waiting.shift()
       if (next) next(isOld ? add() : line)

@@ -42,13 +42,16 @@ export type Flights = {
   commit: () => void
   /** Resolves when all that was sent is answered. @throws the first failure */
   landed: () => Promise<void>
+  /** Takes everything back, where there is still a connection to say so on. */
+  rollback: () => Promise<void>
   /** The first failure so far: later ones only say that the transaction is broken already. */
   failure: () => unknown
 }
 
 /**
  * The statements of one transaction. A write that answers nothing is not waited for: the caller goes on at once, and its
- * failure comes with the next answer, at the latest with the commit. Nothing is sent on a line that broke.
+ * failure comes with the next answer, at the latest with the commit. Nothing is sent on a line that broke, and nothing is
+ * waited for on it: postgres.js 3.4.9 forgets statements written between the failure of a socket and its end.
  * @param isOneStatement the commit follows the first statement at once
  */
 export function flightsOn(line: Line, { isOneStatement = false } = {}): Flights {
@@ -56,13 +59,22 @@ export function flightsOn(line: Line, { isOneStatement = false } = {}): Flights 
   const underway: PromiseLike<unknown>[] = []
   let writes = 0
   let first: { error: unknown } | undefined
+  const unanswered = new Set<{ reject?: (error: Error) => void }>()
+  line.onLost = () => {
+    for (const query of unanswered) query.reject?.(broken())
+  }
   const sent: typeof send = (...statement) => {
     // A client whose connection broke makes another, where this would be done outside of any transaction.
-    if (line.isLost) throw new Error('The connection broke in the middle of a transaction.')
+    if (line.isLost) throw broken()
     const query = send(...statement)
-    query.then(undefined, (error) => {
-      first ??= { error }
-    })
+    unanswered.add(query as object)
+    query.then(
+      () => unanswered.delete(query as object),
+      (error) => {
+        unanswered.delete(query as object)
+        first ??= { error }
+      },
+    )
     return query
   }
   const unsafe = (text: string, parameters?: unknown[], options?: object) => {
@@ -88,6 +100,12 @@ export function flightsOn(line: Line, { isOneStatement = false } = {}): Flights 
       await Promise.allSettled(underway.splice(0))
       if (first) throw first.error
     },
+    rollback: async () => {
+      if (!line.isLost) await sent(line.client, 'rollback').catch(() => undefined)
+    },
     failure: () => first?.error,
   }
 }
+
+const broken = (): Error =>
+  Object.assign(new Error('The connection broke in the middle of a transaction.'), { code: 'CONNECTION_CLOSED' })
