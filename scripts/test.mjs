@@ -198,6 +198,7 @@ await check('types (tsc)', ['node_modules/typescript/bin/tsc', '--noEmit', '-p',
 await check('lint (biome)', ['node_modules/@biomejs/biome/bin/biome', 'check', '.'])
 await laws()
 await unitTests()
+await check('a season on bad days (chaos, smoke)', ['--import', 'tsx', 'scripts/chaos/chaos.ts', '--tier', 'smoke'])
 await browserTests(chromium)
 
 rmSync(scratch, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { newId } from '@/lib/kernel/ids'
+import { pingDatabase, transaction } from '@/lib/platform/db'
 import { type OwnDatabase, ownDatabase } from '@/lib/testing/own-database'
-import { pingDatabase, transaction } from './db'
 
 let database: OwnDatabase
 beforeAll(async () => {
