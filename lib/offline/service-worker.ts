@@ -10,8 +10,9 @@ const SHELL = '/field/shell'
  * The field app on the phone: its page, scripts, styles and fonts of one build, all or none, kept when it is installed.
  * The API is never kept. A newer build waits until the page says that nothing unsaved is open.
  */
+const files = self.__SW_MANIFEST ?? []
 const serwist = new Serwist({
-  precacheEntries: self.__SW_MANIFEST,
+  precacheEntries: files,
   precacheOptions: { cleanupOutdatedCaches: true, ignoreURLParametersMatching: [] },
   clientsClaim: true,
   disableDevLogs: true,
@@ -24,6 +25,12 @@ serwist.registerRoute(
 )
 serwist.addEventListeners()
 
-self.addEventListener('message', ({ data }) => {
-  if ((data as { type?: string } | null)?.type === 'use-new-build') void self.skipWaiting()
+/** Which build this worker keeps: the version that the truth page shows. */
+const build =
+  files.flatMap((file) => (typeof file !== 'string' && file.url === SHELL ? [file.revision] : []))[0] ?? null
+
+self.addEventListener('message', ({ data, ports }) => {
+  const type = (data as { type?: string } | null)?.type
+  if (type === 'use-new-build') void self.skipWaiting()
+  if (type === 'which-build') ports[0]?.postMessage(build)
 })

@@ -1,7 +1,10 @@
+import { hasUnsaved, watchTyping } from './unsaved'
+
 const WORKER = '/field/sw/sw.js'
 const LOOK_EVERY_MS = 30 * 60_000
 
 let newBuild: ServiceWorker | null = null
+let isTakenElsewhere = false
 const listeners = new Set<() => void>()
 
 let isKept = false
@@ -10,6 +13,8 @@ let isKept = false
 export function keepInstalled(): void {
   if (isKept || !('serviceWorker' in navigator) || process.env.NODE_ENV !== 'production') return
   isKept = true
+  watchTyping()
+  followOtherTabs()
   navigator.serviceWorker.register(WORKER, { scope: '/field', updateViaCache: 'none' }).then(watch, () => undefined)
 }
 
@@ -32,15 +37,37 @@ function watch(registration: ServiceWorkerRegistration): void {
   window.addEventListener('online', look)
 }
 
+/**
+ * Another tab has taken the newer build: its scripts are on the phone, this tab's are not any more. It follows at once,
+ * or is told to when what is typed here is saved.
+ */
+function followOtherTabs(): void {
+  let isControlled = navigator.serviceWorker.controller !== null
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    if (isControlled && !hasUnsaved()) location.reload()
+    else if (isControlled) notice()
+    isControlled = true
+  })
+  function notice() {
+    isTakenElsewhere = true
+    for (const listener of listeners) listener()
+  }
+}
+
 /** A newer build that waits on this phone. */
-export const newBuildWaits = (): boolean => newBuild !== null
+export const newBuildWaits = (): boolean => newBuild !== null || isTakenElsewhere
 export function onNewBuild(listener: () => void): () => void {
   listeners.add(listener)
   return () => void listeners.delete(listener)
 }
 
-/** Takes the newer build into use: it takes over, then the page is loaded anew from it. */
-export function takeNewBuild(): void {
-  navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-  newBuild?.postMessage({ type: 'use-new-build' })
+/**
+ * Takes the newer build into use: it takes over, then the page is loaded anew from it.
+ * @returns false while something typed here is not saved; nothing happens then
+ */
+export function takeNewBuild(): boolean {
+  if (hasUnsaved()) return false
+  if (isTakenElsewhere) location.reload()
+  else newBuild?.postMessage({ type: 'use-new-build' })
+  return true
 }

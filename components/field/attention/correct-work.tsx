@@ -7,7 +7,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import type { Outcome } from '@/lib/doors/outcome'
 import { correctableFields, correctedInput } from '@/lib/services/delivery/rules/attention-correction'
-import { decide } from './decide'
+import { decide, notYet } from './decide'
 import { decided, type Parked } from './parked'
 
 const LONG = 40
@@ -37,7 +37,5 @@ async function correct(work: Parked, typed: Record<string, string>): Promise<Out
     faults.length === 0 && Object.keys(changed).length === 0
       ? [{ path: Object.keys(typed)[0] ?? '', message: 'Nothing is changed yet. Write what is right.' }]
       : faults
-  if (errors.length === 0) return decide([decided(work, { how: 'apply', input: changed })])
-  const problem = { code: 'invalid', reason: 'input.invalid', title: 'Not yet', detail: '', status: 422, errors }
-  return { ok: false, problem }
+  return errors.length === 0 ? decide([decided(work, { how: 'apply', input: changed })]) : notYet(errors)
 }

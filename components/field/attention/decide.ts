@@ -12,3 +12,9 @@ export async function decide(decisions: readonly Decision[]): Promise<Outcome<nu
     return { ok: false, problem: problemOfRefusal(error) }
   }
 }
+
+/** What the screen itself finds wrong, at its fields. */
+export const notYet = (errors: { path: string; message: string }[]): Outcome<never> => ({
+  ok: false,
+  problem: { code: 'invalid', reason: 'input.invalid', title: 'Not yet', detail: '', status: 422, errors },
+})

@@ -6,7 +6,7 @@ import { Form } from '@/components/ui/form'
 import { Select } from '@/components/ui/select'
 import { formatDay } from '@/lib/kernel/time'
 import { usePhone } from '@/lib/offline/use-phone'
-import { decide } from './decide'
+import { decide, notYet } from './decide'
 import { decided, type Parked } from './parked'
 
 /** Puts refused work on another of my trips that still takes bags. */
@@ -24,10 +24,14 @@ export function MoveWork({ works }: { works: readonly Parked[] }) {
     <Form
       label="Put it on another trip"
       submitLabel={works.length === 1 ? 'Put it there' : `Put all ${works.length} there`}
-      action={({ tripId = '' }) => decide(works.map((work) => decided(work, { how: 'apply', tripId })))}
+      action={async ({ tripId }) =>
+        tripId
+          ? decide(works.map((work) => decided(work, { how: 'apply', tripId })))
+          : notYet([{ path: 'tripId', message: 'Choose the trip that has the bags now.' }])
+      }
     >
       <Field name="tripId" label="Trip" required>
-        <Select options={options} />
+        <Select placeholder="Choose the trip" options={options} />
       </Field>
     </Form>
   )

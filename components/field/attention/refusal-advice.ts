@@ -31,6 +31,7 @@ export const adviceFor = (code: string): string =>
 
 /** Where the server's sentence is for the office, the same in the field's words. */
 const plain: Readonly<Record<string, string>> = {
+  dependency_rejected: 'It belongs to an entry that is not booked yet. Deal with that one, and this follows by itself.',
   'permission.missing': 'You may not do this any more: the office has changed your rights.',
   'permission.not-yours': 'This is not yours any more: the office has given it to somebody else.',
   'operation.unknown-version': 'The server is older than this FarmTally. It takes this when it is brought up to date.',

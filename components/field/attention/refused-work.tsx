@@ -21,9 +21,9 @@ export function RefusedWork({ operation }: { operation: StoredOperation }) {
   return (
     <div className="mt-1 flex flex-col gap-1">
       <p className="text-loss">{refusalInWords(refusal)}</p>
-      <p>{adviceFor(refusal.code)}</p>
+      {work?.isFollower ? null : <p>{adviceFor(refusal.code)}</p>}
       {work ? (
-        <DealWith work={work}>{again}</DealWith>
+        <DealWith work={work}>{work.isFollower ? null : again}</DealWith>
       ) : (
         <p className="mt-2 flex flex-wrap gap-2">
           {isOver ? null : again}
