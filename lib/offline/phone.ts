@@ -1,11 +1,10 @@
 import { type DomainError, refused } from '@/lib/kernel/errors'
 import { databaseName, openFieldDatabase } from './database'
-import type { Decision } from './decisions'
 import { keepOperations } from './keep-operations'
-import { type About, newOperation, type OfflineInputs, type OfflineName, type StoredOperation } from './operation'
+import { type About, newOperation, type OfflineInputs, type OfflineName } from './operation'
 import { phoneMemory } from './phone-memory'
 import { placed } from './placed'
-import type { Open, SyncWork } from './sync-work'
+import type { Open, Resolving, SyncWork } from './sync-work'
 import { rememberWho, whoIsHere } from './who'
 
 /** A first visit on a thin line may lose a part of the program on its way. */
@@ -79,13 +78,8 @@ function makePhone() {
     void syncNow()
   }
 
-  async function resolve(ids: readonly string[], to: 'waiting' | 'kept') {
-    if (!open) return
-    await (await theWork()).resolve(open, ids, to)
-    await memory.load(open.database)
-    open.tabs.postMessage('operations')
-    void syncNow()
-  }
+  /** A refused entry is put back in line, taken out of sight, or decided about: on the disk when it resolves. */
+  const resolve = async (...what: Resolving) => open && (await theWork()).resolve(open, ...what)
 
   return {
     start,
@@ -96,14 +90,11 @@ function makePhone() {
      * @throws DomainError `phone.storage-full`, `phone.not-written`, `phone.not-ready`, with words; nothing was saved then.
      */
     record,
-    /** Refused work: sent again, or taken out of sight (it stays on the disk for thirty days). */
+    /**
+     * Refused work: `waiting` sends it again under its own id (had the office booked it meanwhile, it would not be booked
+     * twice), `kept` takes it out of sight for its thirty days on the disk, and decisions wait until the server has answered.
+     */
     resolve,
-    /** Refused work once more under its own id: had the office booked it meanwhile, it would not be booked twice. */
-    tryAgain: (operation: StoredOperation) => resolve([operation.id], 'waiting'),
-    /** What is to become of own work that the server refused; kept on the disk until the server has answered. */
-    decide: async (decisions: readonly Decision[]) => {
-      if (open) await (await theWork()).decide(open, decisions)
-    },
     syncNow,
     database: () => open?.database ?? null,
   }

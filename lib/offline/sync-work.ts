@@ -15,6 +15,10 @@ import { alone, syncLoop } from './sync-loop'
 
 /** The open place of one person on this phone. */
 export type Open = { me: Pick<Me, 'organizationId' | 'memberId'>; database: IDBDatabase; tabs: BroadcastChannel }
+/** Ids of refused work and where they go, or what was decided about it. */
+export type Resolving =
+  | [ids: readonly string[], to: 'waiting' | 'kept']
+  | [decisions: readonly Decision[], to?: undefined]
 type Given = {
   memory: PhoneMemory
   appVersion: string
@@ -165,10 +169,10 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
       loop.listen()
       void askToPersist()
     },
-    resolve: (open: Open, ids: readonly string[], to: 'waiting' | 'kept') => senderOf(open).queue.resolve(ids, to),
     /** On the disk when it resolves; the server hears of it with the next round. */
-    decide: async (open: Open, decisions: readonly Decision[]) => {
-      await keepDecisions(open.database, decisions)
+    resolve: async (open: Open, ...[what, to]: Resolving) => {
+      if (to === undefined) await keepDecisions(open.database, what)
+      else await senderOf(open).queue.resolve(what, to)
       await reread(open)
       void loop.now()
     },

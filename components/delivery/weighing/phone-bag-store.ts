@@ -89,7 +89,7 @@ export function phoneBagStore({ phone, deliveryId, limits, about }: Given): BagS
     undo: () => keep((list) => planUndo(list, when())),
     resolve: (number, choice) => {
       for (const operation of ofNumber(number))
-        void (choice === 'again' ? phone.tryAgain(operation) : phone.resolve([operation.id], 'kept'))
+        void phone.resolve([operation.id], choice === 'again' ? 'waiting' : 'kept')
     },
     subscribe: (notify) => {
       const stop = phone.subscribe(() => {

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { FieldFrame } from '@/components/shell/field-frame'
 import { useFieldHref } from '@/components/shell/field-path'
 import { usePhone } from '@/lib/offline/use-phone'
@@ -8,6 +8,8 @@ import { Late } from './late'
 import { placeOf } from './route-match'
 import { screens } from './screen'
 import { TruthLine } from './truth-line'
+
+const StrangerScreen = lazy(() => import('../screens/stranger-screen').then((all) => ({ default: all.StrangerScreen })))
 
 /** The field app: one page for every address below /field. What it shows comes from this phone's own store. */
 export function FieldApp() {
@@ -18,7 +20,12 @@ export function FieldApp() {
 function Opened({ href }: { href: string }) {
   const { stage, me, rest } = usePhone()
   const place = placeOf(href)
-  if (stage === 'stranger') return <Stranger />
+  if (stage === 'stranger')
+    return (
+      <Suspense>
+        <StrangerScreen />
+      </Suspense>
+    )
   if (stage !== 'ready' || !me) return <Blank isFirst={stage === 'first-sync'} />
   const Screen = screens[place.screen]
   if (place.screen === 'weigh')
@@ -62,17 +69,5 @@ function Waiting(): ReactNode {
       <div className={block} />
       <div className={block} />
     </div>
-  )
-}
-
-function Stranger() {
-  return (
-    <main id="content" className="mx-auto max-w-xl px-4 py-10 text-field">
-      <h1>The field is for field managers</h1>
-      <p className="mt-2 mb-4">You are signed in as somebody of the office.</p>
-      <a className="link" href="/home">
-        Go to the office
-      </a>
-    </main>
   )
 }

@@ -6,7 +6,7 @@ import { phone } from '@/lib/offline/phone'
 /** Writes decisions down on this phone; the network is not waited for. */
 export async function decide(decisions: readonly Decision[]): Promise<Outcome<null>> {
   try {
-    await phone().decide(decisions)
+    await phone().resolve(decisions)
     return { ok: true, value: null }
   } catch (error) {
     return { ok: false, problem: problemOfRefusal(error) }

@@ -14,7 +14,7 @@ export function RefusedWork({ operation }: { operation: StoredOperation }) {
   const isOver = refusal.code === 'attention.discarded'
   const work = isOver ? null : parkedOperation(operation)
   const again = (
-    <Button className="min-h-12" onClick={() => phone().tryAgain(operation)}>
+    <Button className="min-h-12" onClick={() => phone().resolve([operation.id], 'waiting')}>
       Send again
     </Button>
   )
