@@ -21,22 +21,24 @@ export async function parkRefused(round: Round): Promise<Map<Entry, string>> {
       ? [{ entry, error: outcome.error as DomainError }]
       : [],
   )
-  const settled = new Map(
+  const places = new Map(
     known.parked
       .filter((item) => item.status !== 'open')
       .map((item) => [`${item.commandId} ${item.bodyHash}`, item.id]),
   )
-  const toPark = refused.filter(({ entry }) => !settled.has(`${entry.id} ${entry.hash}`))
+  // An entry may come twice in one batch; it has one place.
+  const byKey = new Map(refused.map((one) => [keyOf(one.entry), one]))
+  const toPark = [...byKey].flatMap(([key, one]) => (places.has(key) ? [] : [one]))
   const items = toPark.map(({ entry, error }) => itemOf(round, entry, error))
   if (isClockWrong(clockOffsetMs) && !known.isClockRaised) items.push(clockItem(round))
   const ids = items.length > 0 ? (await runOperation(asSystem(ctx, 'sync'), raiseAttention, { items })).value.ids : []
-  const found = new Map(toPark.map(({ entry }, nth) => [entry, ids[nth]!]))
-  for (const { entry } of refused) {
-    const before = settled.get(`${entry.id} ${entry.hash}`)
-    if (before) found.set(entry, before)
-  }
-  return found
+  toPark.forEach(({ entry }, nth) => {
+    places.set(keyOf(entry), ids[nth]!)
+  })
+  return new Map(refused.map(({ entry }) => [entry, places.get(keyOf(entry))!]))
 }
+
+const keyOf = ({ id, hash }: Entry): string => `${id} ${hash}`
 
 function itemOf(round: Round, entry: Entry, error: DomainError): RaisedItem {
   const { ctx, deviceId } = round
