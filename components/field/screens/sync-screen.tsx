@@ -4,12 +4,14 @@ import { useState } from 'react'
 import { truthOf } from '@/components/field/app/truth-words'
 import { useStorage } from '@/components/field/app/use-storage'
 import { AttentionList, attentionOf } from '@/components/field/attention/attention-list'
+import { MoveAll } from '@/components/field/attention/move-all'
 import { ExportWork } from '@/components/field/export-work'
 import { OperationRow } from '@/components/field/operation-row'
 import { OthersWorkNote } from '@/components/field/others-work-note'
 import { Button } from '@/components/ui/button'
 import { Facts } from '@/components/ui/facts'
 import { formatClock } from '@/lib/kernel/time'
+import type { StoredOperation } from '@/lib/offline/operation'
 import { APP_VERSION, phone } from '@/lib/offline/phone'
 import { usePhone } from '@/lib/offline/use-phone'
 import { useTitle } from './use-title'
@@ -52,6 +54,11 @@ export function SyncScreen() {
               <OperationRow key={operation.id} operation={operation} isSending={false} />
             ))}
           </ul>
+          <div className="mt-3 flex flex-col gap-3">
+            {tripsOf(refused).map((tripId) => (
+              <MoveAll key={tripId} tripId={tripId} least={2} />
+            ))}
+          </div>
         </section>
       ) : null}
       <AttentionList items={attention} heading="The office looks at this" />
@@ -74,6 +81,10 @@ export function SyncScreen() {
     </div>
   )
 }
+
+const tripsOf = (operations: readonly StoredOperation[]): string[] => [
+  ...new Set(operations.flatMap(({ about }) => about?.tripId ?? [])),
+]
 
 function Promises() {
   const { syncedAt, me } = usePhone()
