@@ -7,7 +7,7 @@ import { queueOf } from '../fixtures/phone-disk'
 import { expect, test } from '../fixtures/test'
 
 /** Each is a start of the browser; `KILLS=100` for the whole promise. */
-const KILLS = Number(process.env.KILLS || 8)
+const KILLS = Number(process.env.KILLS || 6)
 const weightOf = (nth: number) => `${60 + (nth % 5)}.${nth % 10}`
 
 test('a bag with its tick is on the disk: the browser is killed at once, and after each death every bag is there', async ({
