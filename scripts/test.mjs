@@ -155,7 +155,7 @@ async function playwright(env) {
   const file = path.join(scratch, 'playwright.json')
   const { code } = await run(['node_modules/@playwright/test/cli.js', 'test'], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-    limit: 10 * MINUTE,
+    limit: 14 * MINUTE,
   })
   const result = readJson(file)
   const stats = result?.stats
