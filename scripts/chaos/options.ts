@@ -17,6 +17,8 @@ export type Size = {
   advancePercent: number
   /** So often a phone tries to get rid of what waits once the network is whole. */
   patience: number
+  /** The server is killed, or the database cut off, after so many requests. */
+  requestsBetweenCuts: [number, number]
 }
 
 export const tiers = {
@@ -29,6 +31,7 @@ export const tiers = {
     leastFaults: 20,
     advancePercent: 4,
     patience: 400,
+    requestsBetweenCuts: [10, 40],
   },
   full: {
     operations: 100_000,
@@ -39,6 +42,7 @@ export const tiers = {
     leastFaults: 300,
     advancePercent: 2,
     patience: 400,
+    requestsBetweenCuts: [60, 180],
   },
 } satisfies Record<string, Size>
 
@@ -47,6 +51,7 @@ export const sabotagedSize: Size = {
   ...{ operations: 1_500, organizations: 2, managers: 4, phonesEach: 2, farmers: 40, leastFaults: 10 },
   advancePercent: 12,
   patience: 30,
+  requestsBetweenCuts: [10, 40],
 }
 
 /** `--seed N --tier smoke|full --sabotage NAME`. @throws Error for anything else, with what there is */

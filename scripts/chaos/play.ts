@@ -53,7 +53,7 @@ export async function play(seed: number, size: Size, name?: SabotageName): Promi
       office: officeOf(sql, door.url, house),
     }))
     const begun = Date.now()
-    const counts = await aBadDay({ sql, door, dice, played })
+    const counts = await aBadDay({ sql, door, dice, played, seen: proxy.seen, between: size.requestsBetweenCuts })
     for (let times = 0; times < 2; times++) await theRush(played, dice, size.patience)
     proxy.every(null)
     await theEnd(played, size.patience)
@@ -107,15 +107,26 @@ function phonesOf(house: House, { dice, size, url, through }: Given): ChaosPhone
   )
 }
 
-type Bad = { sql: postgres.Sql; door: Door; dice: Dice; played: readonly { phones: ChaosPhone[]; office: Office }[] }
+type Bad = {
+  sql: postgres.Sql
+  door: Door
+  dice: Dice
+  played: readonly { phones: ChaosPhone[]; office: Office }[]
+  seen: readonly unknown[]
+  between: [number, number]
+}
 
 /** Everybody works at once, while the server is killed, its connections are cut and phones are switched off. */
-async function aBadDay({ sql, door, dice, played }: Bad): Promise<Counts> {
+async function aBadDay({ sql, door, dice, played, seen, between }: Bad): Promise<Counts> {
   const counts: Counts = { network: 0, serverKilled: 0, databaseCut: 0, phonesKilled: 0 }
   let isOver = false
+  // By what has been asked and not by the clock: a slow machine must not be killed before it has done anything.
+  const after = async (requests: number) => {
+    const until = seen.length + requests
+    while (!isOver && seen.length < until) await wait(20)
+  }
   const cutting = (async () => {
-    while (!isOver) {
-      await wait(dice.between(500, 1_500))
+    for (await after(dice.between(...between)); !isOver; await after(dice.between(...between))) {
       if (dice.chance(30)) {
         await door.kill()
         counts.serverKilled++
