@@ -5,6 +5,7 @@ declare module 'autocannon' {
     connections: number
     duration: number
     headers?: Record<string, string>
+    verifyBody?: (body: string) => boolean
     requests?: (Request & { setupRequest?: (request: Request) => Request })[]
   }
   export type Result = {
@@ -14,6 +15,7 @@ declare module 'autocannon' {
     non2xx: number
     errors: number
     timeouts: number
+    mismatches: number
     '2xx': number
   }
   const autocannon: (options: Options) => Promise<Result>

@@ -105,12 +105,28 @@ async function read(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString()
 }
 
+type Sent = {
+  id: string
+  name: string
+  input: Partial<{ tripId: string; farmerId: string; moistureBp: number; bags: Bag[] }>
+}
+
+/** A phone's batch about one delivery, done in one transaction; no operation is remembered by its id. */
+async function sync(operations: Sent[]) {
+  const [open, moisture, ...bags] = operations.map((one) => one.input)
+  const { tripId = '', farmerId = '' } = open ?? {}
+  const all = bags.flatMap((one) => one.bags ?? [])
+  await create(tripId, { farmerId, moistureBp: moisture?.moistureBp ?? 0, bags: all })
+  return { epoch: org, results: operations.map(({ id, name }) => ({ id, name, status: 'done' })) }
+}
+
 const CREATE = /^\/api\/v1\/trips\/([0-9a-f-]{36})\/deliveries$/
 
 async function answer(request: IncomingMessage): Promise<[number, unknown]> {
   const { pathname } = new URL(request.url ?? '/', 'http://bare')
   if (pathname === '/api/v1/deliveries') return [200, await list()]
   if (pathname === '/api/v1/dashboard') return [200, await bareDashboard(sql, org)]
+  if (pathname === '/api/v1/sync') return [200, await sync(JSON.parse(await read(request)).operations)]
   const trip = CREATE.exec(pathname)?.[1]
   if (trip) return [201, await create(trip, JSON.parse(await read(request)))]
   return [404, {}]

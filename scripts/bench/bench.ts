@@ -4,6 +4,7 @@ import { jobsOf } from './jobs'
 import { type Options, optionsOf } from './options'
 import { tenthOf } from './sizes'
 import { type Stand, startStand } from './stand'
+import { storm } from './storm'
 import { weighingJs } from './weighing-js'
 
 /** A tenth of the data first, for the growth of the dashboard; then all of it and every job in turn. */
@@ -23,6 +24,7 @@ async function measure(stand: Stand, options: Options): Promise<Figure[]> {
   if (hasGrowth) figures.push(growthOf(growing, before, await timeOf(stand, growing, options)))
   for (const [index, job] of mine.entries())
     if (wanted(job.name)) figures.push(await compareServers(stand, job, theirs[index]!, options))
+  if (wanted('storm')) figures.push(await storm(stand, size))
   if (wanted('weighing-js')) figures.push(weighingJs())
   return figures
 }

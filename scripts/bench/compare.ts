@@ -23,7 +23,9 @@ export async function compareServers(stand: Stand, ours: Job, theirs: Job, optio
   }
   const [value, bare] = rates.map(median) as [number, number]
   const ratio = rounded(value / bare, 1_000)
-  return { name: ours.name, value: rounded(value), unit: 'requests/s', bare: rounded(bare), ratio }
+  const per = ours.bags ?? 1
+  const unit = ours.bags ? 'bags/s' : 'requests/s'
+  return { name: ours.name, value: rounded(value * per), unit, bare: rounded(bare * per), ratio }
 }
 
 /** Reads must be equal byte for byte; creates differ in ids and times only. @throws where the two servers disagree */
@@ -34,6 +36,8 @@ async function compareAnswers(ours: Server, bare: Server, house: House, job: Job
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, 'id')
       .replace(/"createdAt":"[^"]+"/g, '"createdAt"')
       .replace(/KA 17 B \d+/g, 'lorry')
+  // A phone hears of each operation by the id it gave; what the bare server says of itself is its own affair.
+  if (job.isDone && a.status === 200 && b.status === 200 && job.isDone(a.text) && job.isDone(b.text)) return
   const same = a.method === 'GET' ? a.text === b.text : plain(a.text) === plain(b.text)
   if (a.status !== b.status || !same)
     throw new Error(

@@ -14,9 +14,10 @@ export async function throughput(server: Server, house: House, job: Job, seconds
     connections: CONNECTIONS,
     duration: seconds,
     requests: [{ ...job.next(), headers, setupRequest: shoot }],
+    ...(job.isDone && { verifyBody: job.isDone }),
   })
-  const bad = result.non2xx + result.errors + result.timeouts
-  if (bad > 0) throw new Error(`${job.name} at ${server.url}: ${bad} answers were not 2xx`)
+  const bad = result.non2xx + result.errors + result.timeouts + result.mismatches
+  if (bad > 0) throw new Error(`${job.name} at ${server.url}: ${bad} answers were not 2xx, or not all was done`)
   return result['2xx'] / result.duration
 }
 

@@ -1,8 +1,8 @@
 /** How much is loaded: `part` of ten parts of the whole, so that a tenth can be measured before the rest comes. */
 export type Size = { farmers: number; trips: number; deliveries: number; bagsPerDelivery: number; openTrips: number }
 
-export const wholeSize: Size = { farmers: 2_000, trips: 200, deliveries: 20_000, bagsPerDelivery: 50, openTrips: 400 }
-export const quickSize: Size = { farmers: 500, trips: 40, deliveries: 2_000, bagsPerDelivery: 50, openTrips: 400 }
+export const wholeSize: Size = { farmers: 2_000, trips: 200, deliveries: 20_000, bagsPerDelivery: 50, openTrips: 1_000 }
+export const quickSize: Size = { farmers: 500, trips: 40, deliveries: 2_000, bagsPerDelivery: 50, openTrips: 1_000 }
 
 export const tenthOf = (size: Size): Size => ({
   ...size,
