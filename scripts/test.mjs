@@ -35,7 +35,7 @@ function note(what, lines) {
 }
 
 /** Runs Node with arguments, shows and returns what it says. The group is killed after `limit`. */
-function run(args, { env = {}, limit = 5 * MINUTE } = {}) {
+function run(args, { env = {}, limit = 10 * MINUTE } = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, detached: true })
     running = child
@@ -88,10 +88,10 @@ async function laws() {
 
 async function unitTests() {
   process.stdout.write('\n── rules, operations, contract, doors (vitest)\n')
-  const first = await vitest(['--coverage'], 8 * MINUTE)
+  const first = await vitest(['--coverage'], 16 * MINUTE)
   if (!first) return count('vitest', 0, 1, '(no result)')
   const again =
-    first.files.length > 0 && first.files.length <= MOST_FILES_AGAIN && (await vitest(first.files, 4 * MINUTE))
+    first.files.length > 0 && first.files.length <= MOST_FILES_AGAIN && (await vitest(first.files, 8 * MINUTE))
   const failed = again ? again.failed : first.failed
   if (again && failed.length < first.failed.length) note('vitest: failed at first, passed when run again', first.failed)
   count('vitest', first.total - failed.length, failed.length, '(skipped ones count as failed)', failed)
@@ -130,7 +130,7 @@ async function browserTests(chromium) {
   const ended = new Promise((resolve) => server.on('close', resolve))
   server.stderr.pipe(process.stderr, { end: false })
   const isReady = await new Promise((resolve) => {
-    const tooLong = setTimeout(() => resolve(false), 6 * MINUTE)
+    const tooLong = setTimeout(() => resolve(false), 12 * MINUTE)
     server.on('close', () => resolve(false))
     server.stdout.on('data', (chunk) => {
       process.stdout.write(chunk)
@@ -155,7 +155,7 @@ async function playwright(env) {
   const file = path.join(scratch, 'playwright.json')
   const { code } = await run(['node_modules/@playwright/test/cli.js', 'test'], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: file },
-    limit: 14 * MINUTE,
+    limit: 30 * MINUTE,
   })
   const result = readJson(file)
   const stats = result?.stats
