@@ -96,4 +96,23 @@ describe('a photo on its way', () => {
     expect(row()).toMatchObject({ isSent: false, refusal: 'Take it again.' })
     expect(await shelf.waiting()).toEqual([])
   })
+
+  it('after a restore the server is asked first: what it still has is not sent again, what it lost is', async () => {
+    const { shelf, ask, row, server, photo } = await world(picture)
+    await sendPhotos({ shelf, ask })
+    const again = () => shelf.put({ ...row(), isSent: false, wasSent: true })
+    const asked: string[] = []
+    const restored = async (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => {
+      asked.push(method)
+      const isUnknown = method === 'GET' && !server.announced
+      return isUnknown ? { status: 404, body: { code: 'not_found' } } : ask(method, path, body)
+    }
+    await again()
+    await sendPhotos({ shelf, ask: restored })
+    expect([asked, row().isSent]).toEqual([['GET'], true])
+    Object.assign(server, { announced: false, parts: new Uint8Array(), kept: null })
+    await again()
+    await sendPhotos({ shelf, ask: restored })
+    expect([sha(server.kept!), row().isSent]).toEqual([photo.sha256, true])
+  })
 })

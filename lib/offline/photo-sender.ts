@@ -49,6 +49,11 @@ type OneEnd =
 async function sendOne(photo: ShelvedPhoto, ask: Ask, deliveryIdOf: (id: string) => string): Promise<OneEnd> {
   const { id, kind, byteSize, sha256, takenAt, place } = photo
   const about = photo.deliveryId ? { deliveryId: deliveryIdOf(photo.deliveryId) } : {}
+  if (photo.wasSent) {
+    const there = await ask('GET', `/api/v1/photos/${id}/parts`)
+    if (isOurs(there, id) && there.body.status === 'kept') return { kind: 'kept' }
+    if (there?.status !== 404 && !isOurs(there, id)) return endOf(there)
+  }
   const announced = await ask('POST', '/api/v1/photos', { id, kind, byteSize, sha256, takenAt, place, ...about })
   if (announced?.body.code === 'not_found') return { kind: 'not-yet' }
   if (!isOurs(announced, id)) return endOf(announced)

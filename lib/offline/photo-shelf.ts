@@ -15,6 +15,8 @@ export type ShelvedPhoto = {
   takenAt: string
   place?: Place
   isSent: boolean
+  /** The server had it before it was restored from a backup: it is asked first. */
+  wasSent?: boolean
   refusal?: string
 }
 

@@ -103,8 +103,10 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
 
   /** Pictures go after the words, and never hold them up. */
   function sendPhotosOf(open: Open): Promise<unknown> {
-    sendingPhotos ??= import('./photo-sender')
-      .then(({ sendPhotos }) => {
+    sendingPhotos ??= Promise.all([import('./photo-sender'), import('./photos-again')])
+      .then(async ([{ sendPhotos }, { offerPhotosAgain }]) => {
+        const epoch = await senderOf(open).queue.knownEpoch()
+        if (epoch) await offerPhotosAgain(open.database, epoch)
         const deliveryIdOf = (id: string) => state().rest?.aliases[id] ?? id
         return alone('farmtally.photos', () => sendPhotos({ shelf: photoShelf(open.database), deliveryIdOf }))
       })
