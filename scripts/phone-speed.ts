@@ -109,6 +109,8 @@ const fillFarmers = (page: Page) =>
   }, FARMERS)
 
 async function searching(page: Page): Promise<void> {
+  await page.goto('/field')
+  await page.getByRole('heading', { name: 'My trips' }).waitFor()
   await fillFarmers(page)
   await page.goto('/field/farmers')
   const box = page.getByRole('searchbox')
@@ -137,8 +139,10 @@ async function searching(page: Page): Promise<void> {
 }
 
 async function measure(browser: Browser): Promise<void> {
-  const owner = await pageOf(browser, 'owner')
-  const page = await pageOf(browser, 'field_manager', phone)
+  const owner = await pageOf(browser, 'owner', { baseURL: ADDRESS })
+  const page = await pageOf(browser, 'field_manager', { ...phone, baseURL: ADDRESS })
+  // tsx names functions through this helper, which pages do not have.
+  await page.context().addInitScript('globalThis.__name = (it) => it')
   const { weighHref } = await openDelivery(owner, page, `Quick ${Date.now() % 100_000}`, { capacityGrams: 50_000_000 })
   await owner.context().close()
   await installOn(page)
