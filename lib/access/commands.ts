@@ -28,15 +28,19 @@ export type Claim = { replayed: false } | { replayed: true; result: unknown }
  * @throws DomainError conflict `idempotency_key_reused` for another body, `idempotency_in_progress` while the first runs.
  */
 export async function claim(tx: Tx, ctx: Ctx, command: Command, hash: string): Promise<Claim> {
-  const [row] = await tx.execute<{ free: boolean; body_hash: string | null; result: unknown }>(sql`
-    select pg_try_advisory_xact_lock(hashtextextended(${ctx.organizationId} || ${command.id}, 0)) as free, c.body_hash, c.result
-    from (select 1) one left join events.commands c
-      on c.organization_id = ${ctx.organizationId} and c.command_id = ${command.id}`)
+  // Two statements, sent together: what was committed before the lock was free is seen only by one that begins later.
+  const [[lock], [row]] = await Promise.all([
+    tx.execute<{ free: boolean }>(sql`
+      select pg_try_advisory_xact_lock(hashtextextended(${ctx.organizationId} || ${command.id}, 0)) as free`),
+    tx.execute<{ body_hash: string; result: unknown }>(sql`
+      select body_hash, result from events.commands
+      where organization_id = ${ctx.organizationId} and command_id = ${command.id}`),
+  ])
   if (row?.body_hash) {
     if (row.body_hash === hash) return { replayed: true, result: row.result }
     throw conflict('idempotency_key_reused', 'This id was already used for another request. Send a new id.')
   }
-  if (!row?.free)
+  if (!lock?.free)
     throw conflict('idempotency_in_progress', 'The same request is still being worked on. Ask again in a second.', {
       retryAfterSeconds: 1,
     })

@@ -63,16 +63,23 @@ async function performAll(tx: Tx, operation: AnyOperation, free: Free[], replies
 
 /** Ids that were done before, or are being done now; undefined where the way is free. */
 async function claimAll(tx: Tx, ctx: Ctx, calls: ReportedCall[], hashes: string[]): Promise<(Reply | undefined)[]> {
-  const rows = await tx.execute<{ id: string; free: boolean; body_hash: string | null; result: unknown }>(sql`
-    select i.id, pg_try_advisory_xact_lock(hashtextextended(${ctx.organizationId} || i.id, 0)) as free, c.body_hash, c.result
-    from unnest(${pgArray(calls.map((call) => call.id))}::text[]) as i(id)
-    left join events.commands c on c.organization_id = ${ctx.organizationId} and c.command_id = i.id::uuid`)
+  const ids = pgArray(calls.map((call) => call.id))
+  // Two statements, sent together: what was committed before a lock was free is seen only by one that begins later.
+  const [locks, rows] = await Promise.all([
+    tx.execute<{ id: string; free: boolean }>(sql`
+      select i.id, pg_try_advisory_xact_lock(hashtextextended(${ctx.organizationId} || i.id, 0)) as free
+      from unnest(${ids}::text[]) as i(id)`),
+    tx.execute<{ id: string; body_hash: string; result: unknown }>(sql`
+      select command_id as id, body_hash, result from events.commands
+      where organization_id = ${ctx.organizationId} and command_id = any (${ids}::uuid[])`),
+  ])
+  const free = new Set(locks.flatMap((lock) => (lock.free ? [lock.id] : [])))
   const found = new Map(rows.map((row) => [row.id, row]))
   return calls.map(({ id }, index) => {
     const row = found.get(id)
     if (row?.body_hash === hashes[index]) return { status: 'replayed', value: row?.result }
     if (row?.body_hash) return { status: 'failed', error: idReused() }
-    return row?.free ? undefined : { status: 'failed', error: stillRunning() }
+    return free.has(id) ? undefined : { status: 'failed', error: stillRunning() }
   })
 }
 
