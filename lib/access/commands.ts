@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { conflict } from '@/lib/kernel/errors'
 import { pgArray, type Tx } from '@/lib/platform/db'
 import { memberIdOf } from './actor'
@@ -64,12 +64,7 @@ export async function keepAnswer(
       ${by?.deviceId ?? null}::uuid, ${by?.recordedAt?.toISOString() ?? null}::timestamptz, ${by?.clockOffsetMs ?? null}::bigint)`)
 }
 
-export type Kept = { id: string; operation: string; bodyHash: string; result: unknown }
-
-/** The answers already given to these ids; for a batch of a phone, before anything is run. */
-export async function keptAnswers(tx: Tx, organizationId: string, ids: readonly string[]): Promise<Map<string, Kept>> {
-  const rows = await tx.execute<Kept & Record<string, unknown>>(sql`
-    select command_id as id, operation, body_hash as "bodyHash", result from events.commands
-    where organization_id = ${organizationId} and command_id = any (${pgArray(ids)}::uuid[])`)
-  return new Map(rows.map((row) => [row.id, row]))
-}
+/** Rows of the answers already given to these ids; for a batch of a phone, before anything is run. */
+export const keptAnswers = (organizationId: string, ids: readonly string[]): SQL => sql`
+  select command_id as id, operation, body_hash as "bodyHash", result from events.commands
+  where organization_id = ${organizationId} and command_id = any (${pgArray(ids)}::uuid[])`

@@ -17,6 +17,7 @@ export const currentEpoch = query({
   permission: 'trip:read',
   input: z.object({}),
   output: z.uuid(),
+  isOneStatement: true,
   allow: () => true,
   run: ({ ctx, tx }) => epochOf(tx, ctx.organizationId),
 })

@@ -19,25 +19,31 @@ const Parked = z.object({
   makesId: z.uuid().nullable(),
 })
 
-/** What the sync door has to know of a batch before it runs any of it: two look-ups for 500 operations. */
+const Known = z.object({ kept: z.array(Kept), parked: z.array(Parked), isClockRaised: z.boolean() })
+type Known = z.infer<typeof Known>
+
+/** What the sync door has to know of a batch before it runs any of it: one statement for 500 operations. */
 export const knownWork = query({
   name: 'sync.known-work',
   summary: 'Which of these commands are done or parked',
   service: 'delivery',
   permission: 'attention:resolve',
   input: z.object({ commandIds: ids, refs: ids, deviceId: id.nullable() }),
-  output: z.object({ kept: z.array(Kept), parked: z.array(Parked), isClockRaised: z.boolean() }),
+  output: Known,
+  isOneStatement: true,
   allow: mayFollowEvents,
   run: async ({ ctx, tx, input }) => {
     const { organizationId } = ctx
-    const kept = await keptAnswers(tx, organizationId, input.commandIds)
-    const parked = await tx.execute<z.infer<typeof Parked>>(sql`
-      select id, status, command_id as "commandId", body_hash as "bodyHash", makes_id as "makesId" from delivery.attention
-      where organization_id = ${organizationId} and (command_id = any (${pgArray(input.commandIds)}::uuid[])
-        or (status = 'open' and makes_id = any (${pgArray(input.refs)}::uuid[])))`)
-    const clock = await tx.execute(sql`select 1 from delivery.attention where organization_id = ${organizationId}
-      and kind = 'clock' and status = 'open' and device_id = ${input.deviceId}::uuid limit 1`)
-    return { kept: [...kept.values()], parked: [...parked], isClockRaised: clock.length > 0 }
+    const [row] = await tx.execute<Known & Record<string, unknown>>(sql`
+      select (select coalesce(json_agg(k), '[]') from (${keptAnswers(organizationId, input.commandIds)}) k) as kept,
+        (select coalesce(json_agg(p), '[]') from (
+          select id, status, command_id as "commandId", body_hash as "bodyHash", makes_id as "makesId"
+          from delivery.attention where organization_id = ${organizationId}
+            and (command_id = any (${pgArray(input.commandIds)}::uuid[])
+              or (status = 'open' and makes_id = any (${pgArray(input.refs)}::uuid[])))) p) as parked,
+        exists (select from delivery.attention where organization_id = ${organizationId} and kind = 'clock'
+          and status = 'open' and device_id = ${input.deviceId}::uuid) as "isClockRaised"`)
+    return row!
   },
 })
 
@@ -70,6 +76,7 @@ export const workWaitingFor = query({
   permission: 'attention:resolve',
   input: z.object({ ids }),
   output: z.array(Work),
+  isOneStatement: true,
   allow: mayFollowEvents,
   run: ({ ctx, tx, input }) =>
     readWork(tx, ctx, sql`status = 'open' and kind = 'waiting' and waits_for && ${pgArray(input.ids)}::uuid[]`),
