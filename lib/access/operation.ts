@@ -27,26 +27,29 @@ type AnyBook = EventBook<any>
 // biome-ignore lint/suspicious/noExplicitAny: as above
 type AnyAppliers = Appliers<any>
 
-/** Several calls about the same thing, done as one: 500 bags are one lock, one insert and one sum. */
-export type Together<I, S> = {
-  /** Calls that follow each other with the same key are done together. */
-  key: (input: I) => string
-  /** Each call in order: its events, or the error that it alone gets. `needs` names earlier calls it depends on. */
-  run: (given: {
-    tx: Tx
-    subject: S
-    calls: { id: string; needs: string[]; ctx: Ctx; input: I }[]
-  }) => Promise<(NewEvent[] | DomainError)[]>
+/** One of several calls that are done together; `needs` names earlier ones it depends on. */
+// biome-ignore lint/suspicious/noExplicitAny: each operation's own input, parsed by its schema
+export type TogetherCall = { id: string; operation: string; needs: string[]; ctx: Ctx; input: any }
+
+/** Calls about the same thing, of operations that share this, done as one: 500 bags are one lock, one insert and one sum. */
+export type Together<S> = {
+  /** Calls that follow each other with the same key are done together; null: by itself. */
+  key: (input: Record<string, unknown>) => string | null
+  /** Each call in order: its events, or the error that it alone gets. The subject is that of the first call. */
+  run: (given: { tx: Tx; subject: S; calls: TogetherCall[]; call: Call }) => Promise<(NewEvent[] | DomainError)[]>
   /** The tables as after applying each event in turn. */
-  // biome-ignore lint/suspicious/noExplicitAny: the operation's own events
+  // biome-ignore lint/suspicious/noExplicitAny: the operations' own events
   apply: (tx: Tx, events: AppliedEvent<any>[]) => Promise<unknown>
+  /** The short answer that each of the calls gets, read when all are done. */
+  receipt: (tx: Tx, ctx: Ctx, key: string) => Promise<unknown>
 }
 
 /** What a phone may report. */
-export type Offline<I, Out, S, R> = {
+export type Offline<I, Out, R> = {
   /** The short answer for a phone; without it the view. */
   receipt?: (tx: Tx, given: { ctx: Ctx; input: I; result: R }) => Promise<Out>
-  together?: Together<I, S>
+  // biome-ignore lint/suspicious/noExplicitAny: what is held is between it and its operations
+  together?: Together<any>
 }
 
 export type OperationSpec<In extends z.ZodType, Out extends z.ZodType, S, R> = {
@@ -61,7 +64,7 @@ export type OperationSpec<In extends z.ZodType, Out extends z.ZodType, S, R> = {
   input: In
   output: Out
   /** Declared by operations that phones do without a network and report to /sync. */
-  offline?: Offline<z.output<In>, unknown, S, R>
+  offline?: Offline<z.output<In>, unknown, R>
   /** Loads what the operation is about and locks it. Another organization's id is not found. */
   subject?: (tx: Tx, input: z.output<In>, ctx: Ctx) => Promise<S>
   /** From policy.ts. There is no default. */

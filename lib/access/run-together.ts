@@ -6,29 +6,29 @@ import { memberIdOf } from './actor'
 import { bodyHash } from './commands'
 import type { Ctx } from './ctx'
 import type { Operation } from './operation'
-import { appliedEvent, requirePermission, withRetries } from './runner'
+import { appliedEvent, callFrom, requirePermission, type Session, withRetries } from './runner'
 
 // biome-ignore lint/suspicious/noExplicitAny: calls of any operation that can be done together; its own types hold inside
 type AnyOperation = Operation<any, any, any, any>
 /** `needs`: ids of earlier calls without which this one is not to be done. */
-export type ReportedCall = { id: string; ctx: Ctx; input: unknown; needs: string[] }
+export type ReportedCall = { operation: AnyOperation; id: string; ctx: Ctx; input: unknown; needs: string[] }
 export type Reply = { status: 'done' | 'replayed'; value: unknown } | { status: 'failed'; error: DomainError }
 
 /**
- * Several reported calls of one operation about one thing, in one transaction: subject, rules and order are those of the
- * runner, but there is one lock, one write and one commit. Each call has its own command id, events and answer.
- * @param calls with input already parsed, and the same `together.key`
+ * Several reported calls about one thing, in one transaction: subject, rules and order are those of the runner, but there
+ * is one lock, one write and one commit. Each call has its own command id, events and answer.
+ * @param calls with input already parsed, of operations that share one `together`, and with the same key
  * @throws DomainError when none of them could be done: nothing was changed
  */
-export function runTogether(operation: AnyOperation, calls: ReportedCall[]): Promise<Reply[]> {
-  const { ctx } = calls[0]!
-  requirePermission(ctx, operation.permission)
-  const hashes = calls.map((call) => bodyHash(operation.name, call.input))
+export function runTogether(calls: ReportedCall[]): Promise<Reply[]> {
+  const { ctx, operation } = calls[0]!
+  for (const call of calls) requirePermission(ctx, call.operation.permission)
+  const hashes = calls.map((call) => bodyHash(call.operation.name, call.input))
   return withRetries(() =>
     transaction({ role: `svc_${operation.service}`, organizationId: ctx.organizationId }, async (tx) => {
       const replies = await claimAll(tx, ctx, calls, hashes)
       const free = calls.flatMap((call, index) => (replies[index] ? [] : [{ ...call, index, hash: hashes[index]! }]))
-      if (free.length > 0) await performAll(tx, operation, free, replies)
+      if (free.length > 0) await performAll(tx, free, replies)
       return replies as Reply[]
     }),
   )
@@ -36,13 +36,16 @@ export function runTogether(operation: AnyOperation, calls: ReportedCall[]): Pro
 
 type Free = ReportedCall & { index: number; hash: string }
 
-async function performAll(tx: Tx, operation: AnyOperation, free: Free[], replies: (Reply | undefined)[]) {
-  const { together, receipt } = operation.offline!
-  const { ctx, input } = free[0]!
+async function performAll(tx: Tx, free: Free[], replies: (Reply | undefined)[]) {
+  const { ctx, input, operation, id: commandId } = free[0]!
+  const together = operation.offline!.together!
   const subject = await operation.subject?.(tx, input, ctx)
-  if (!operation.allow(ctx.actor, subject, input))
-    throw forbidden('permission.not-yours', 'This is not yours to change.')
-  const outcomes = await together!.run({ tx, subject, calls: free })
+  for (const call of free)
+    if (!call.operation.allow(ctx.actor, subject, call.input))
+      throw forbidden('permission.not-yours', 'This is not yours to change.')
+  const upstream: Session = { tx, ctx, commandId, events: [] }
+  const calls = free.map((call) => ({ ...call, operation: call.operation.name }))
+  const outcomes = await together.run({ tx, subject, calls, call: callFrom(upstream, operation.service) })
   const done = free.flatMap((call, nth) => {
     const outcome = outcomes[nth]!
     if (!(outcome instanceof DomainError)) return [{ ...call, events: outcome }]
@@ -51,14 +54,16 @@ async function performAll(tx: Tx, operation: AnyOperation, free: Free[], replies
   })
   const events = done.flatMap((call) => call.events.map((event) => ({ ...event, commandId: call.id })))
   if (events.length > 0)
-    await together!.apply(
+    await together.apply(
       tx,
       events.map((event) => appliedEvent({ ctx, commandId: event.commandId }, event)),
     )
-  const value = done.length > 0 ? await receipt!(tx, { ctx, input, result: undefined }) : null
+  if (done.length === 0) return
+  const value = await together.receipt(tx, ctx, together.key(input as Record<string, unknown>)!)
   for (const call of done) replies[call.index] = { status: 'done', value }
-  await keepAll(tx, operation.name, done, value)
-  if (events.length > 0) await appendAll(tx, ctx, events)
+  await keepAll(tx, done, value)
+  const all = [...upstream.events.map((event) => ({ ...event, commandId })), ...events]
+  if (all.length > 0) await appendAll(tx, ctx, all)
 }
 
 /** Ids that were done before, or are being done now; undefined where the way is free. */
@@ -94,11 +99,11 @@ export const idReused = () =>
 const stillRunning = () =>
   conflict('idempotency_in_progress', 'The same entry is still being worked on.', { retryAfterSeconds: 1 })
 
-async function keepAll(tx: Tx, operation: string, done: Free[], value: unknown): Promise<void> {
-  if (done.length === 0) return
+async function keepAll(tx: Tx, done: Free[], value: unknown): Promise<void> {
   const { ctx } = done[0]!
-  const records = done.map(({ id, hash, ctx: { reported } }) => ({
+  const records = done.map(({ id, operation, hash, ctx: { reported } }) => ({
     id,
+    operation: operation.name,
     hash,
     deviceId: reported?.deviceId ?? null,
     recordedAt: reported?.recordedAt?.toISOString() ?? null,
@@ -107,8 +112,8 @@ async function keepAll(tx: Tx, operation: string, done: Free[], value: unknown):
   await tx.execute(sql`
     insert into events.commands (organization_id, command_id, operation, body_hash, result, origin, created_at, member_id,
       device_id, recorded_at, clock_offset_ms)
-    select ${ctx.organizationId}::uuid, r.id, ${operation}, r.hash, ${JSON.stringify(value)}::jsonb, 'phone',
+    select ${ctx.organizationId}::uuid, r.id, r.operation, r.hash, ${JSON.stringify(value)}::jsonb, 'phone',
       ${ctx.now.toISOString()}::timestamptz, ${memberIdOf(ctx.actor)}::uuid, r."deviceId", r."recordedAt", r."clockOffsetMs"
     from jsonb_to_recordset(${JSON.stringify(records)}::jsonb)
-      as r(id uuid, hash text, "deviceId" uuid, "recordedAt" timestamptz, "clockOffsetMs" bigint)`)
+      as r(id uuid, operation text, hash text, "deviceId" uuid, "recordedAt" timestamptz, "clockOffsetMs" bigint)`)
 }

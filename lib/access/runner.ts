@@ -85,7 +85,8 @@ export async function reactWithin(
   if (session.events.length > 0) await append(tx, ctx, commandId, session.events)
 }
 
-type Session = { tx: Tx; ctx: Ctx; commandId: string; events: NewEvent[] }
+/** What one command does so far. */
+export type Session = { tx: Tx; ctx: Ctx; commandId: string; events: NewEvent[] }
 
 /** What the caller hears: a phone a short receipt, everybody else the view. */
 async function answerOf<In extends z.ZodType, Out extends z.ZodType, S, R>(
@@ -133,7 +134,7 @@ export const appliedEvent = (
 })
 
 /** An upstream operation in the same transaction, as its own service and under its own rules. */
-function callFrom(session: Session, caller: string): Call {
+export function callFrom(session: Session, caller: string): Call {
   return async (callee, rawInput) => {
     const operation = callee as unknown as Operation
     const input = parse(operation.input, rawInput)

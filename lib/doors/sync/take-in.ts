@@ -40,11 +40,12 @@ export async function takeIn(
     const early = twin ? sameAgain(round, twin, entry) : judgeBefore(round, entry)
     const group = early ? [entry] : neighbours(round, ordered, at)
     const outcomes = early ? [early] : await run(round, group)
-    group.forEach((each, nth) => {
+    outcomes.forEach((outcome, nth) => {
+      const each = group[nth]!
       round.byId.set(each.id, each)
-      round.outcomes.set(each, outcomes[nth]!)
+      round.outcomes.set(each, outcome)
     })
-    at += group.length
+    at += outcomes.length
   }
   return round
 }
@@ -112,17 +113,18 @@ const parkedMaker = (round: Round, entry: Entry, ref: string): Outcome | null =>
     ? NOT_HERE
     : null
 
-/** The entries from here on that can be done in one go: the same operation about the same thing. */
+/** The entries from here on that can be done in one go: they follow each other and are about the same thing. */
 function neighbours(round: Round, ordered: Entry[], at: number): Entry[] {
   const first = ordered[at]!
   const together = first.ready?.operation.offline?.together
-  if (!together) return [first]
-  const key = together.key(first.ready!.input)
+  const key = together?.key(first.ready!.input)
+  if (!together || !key) return [first]
   const group = [first]
   const ids = new Set([first.id])
   for (const entry of ordered.slice(at + 1)) {
-    if (entry.name !== first.name || !entry.ready || together.key(entry.ready.input) !== key) break
-    if (ids.has(entry.id) || round.byId.has(entry.id)) break
+    // What makes a record begins anew.
+    if (!entry.ready || entry.makesId || entry.ready.operation.offline?.together !== together) break
+    if (together.key(entry.ready.input) !== key || ids.has(entry.id) || round.byId.has(entry.id)) break
     const outside = { ...entry, dependsOn: entry.dependsOn.filter((id) => !ids.has(id)) }
     if (judgeBefore(round, outside)) break
     ids.add(entry.id)
@@ -131,18 +133,20 @@ function neighbours(round: Round, ordered: Entry[], at: number): Entry[] {
   return group
 }
 
+/** What became of the group, or of its first entry only: the others then depend on it, and are judged by themselves. */
 async function run(round: Round, group: Entry[]): Promise<Outcome[]> {
   try {
     if (group.length === 1) return [await runOne(round, group[0]!)]
     const ids = new Set(group.map((entry) => entry.id))
     const calls = group.map((entry) => ({
-      ...{ id: entry.id, ctx: ctxFor(round, entry), input: entry.ready!.input },
+      ...{ id: entry.id, operation: entry.ready!.operation, ctx: ctxFor(round, entry), input: entry.ready!.input },
       needs: entry.dependsOn.filter((id) => ids.has(id)),
     }))
-    const replies = await runTogether(group[0]!.ready!.operation, calls)
+    const replies = await runTogether(calls)
     return replies.map((reply) => (reply.status === 'failed' ? { status: 'rejected', error: reply.error } : reply))
   } catch (error) {
-    return group.map(() => ({ status: 'rejected', error }))
+    const failed = group[0]!.makesId ? group.slice(0, 1) : group
+    return failed.map(() => ({ status: 'rejected', error }))
   }
 }
 

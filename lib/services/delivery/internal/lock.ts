@@ -1,4 +1,4 @@
-import { and, eq, or } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { aliases, bags, deliveries, trips } from '@/db/schema/delivery'
 import type { Ctx } from '@/lib/access/ctx'
 import { notFound } from '@/lib/kernel/errors'
@@ -49,15 +49,20 @@ export async function lockDelivery(
   deliveryId: string,
 ): Promise<{ trip: Trip; delivery: Delivery }> {
   const where = and(eq(deliveries.organizationId, organizationId), eq(deliveries.id, deliveryId))
-  const [found] = await tx.select({ tripId: deliveries.tripId }).from(deliveries).where(where)
-  if (!found) {
-    const meant = await deliveryMeant(tx, organizationId, deliveryId)
-    if (!meant) throw notFound('delivery')
-    return lockDelivery(tx, organizationId, meant)
-  }
-  const trip = await lockTrip(tx, organizationId, found.tripId)
-  const [delivery] = await tx.select().from(deliveries).where(where)
-  return { trip, delivery: delivery! }
+  const itsTrip = sql`(select trip_id from delivery.deliveries where organization_id = ${organizationId} and id = ${deliveryId})`
+  // Sent together: the delivery is read when the trip is held.
+  const [[trip], [delivery]] = await Promise.all([
+    tx
+      .select()
+      .from(trips)
+      .where(and(eq(trips.organizationId, organizationId), eq(trips.id, itsTrip)))
+      .for('update'),
+    tx.select().from(deliveries).where(where),
+  ])
+  if (trip && delivery) return { trip, delivery }
+  const meant = await deliveryMeant(tx, organizationId, deliveryId)
+  if (!meant) throw notFound('delivery')
+  return lockDelivery(tx, organizationId, meant)
 }
 
 /** A trip and all its deliveries, in a stable order. @throws not_found */

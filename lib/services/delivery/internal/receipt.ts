@@ -8,8 +8,11 @@ import { type BagColumns, bagColumns, bagsFrom, clashesFrom } from './bag-column
 
 type Row = Omit<DeliveryReceipt, 'hash' | 'clashes'> & { bags: BagColumns }
 
-/** What a phone needs to know after each operation on a delivery: sums, the hash to compare, and bags that were renumbered. */
-export async function receiptOf(tx: Tx, ctx: Ctx, deliveryId: string): Promise<DeliveryReceipt> {
+/**
+ * What a phone needs to know after each operation on a delivery: sums, the hash to compare, and bags that were renumbered.
+ * @param ownId what the phone calls the delivery: told back as `alias` where another phone opened it first
+ */
+export async function receiptOf(tx: Tx, ctx: Ctx, deliveryId: string, ownId?: string): Promise<DeliveryReceipt> {
   const [row] = await tx.execute<Row & Record<string, unknown>>(sql`
     select d.id, d.trip_id as "tripId", d.farmer_id as "farmerId", d.status, d.bag_count as "bagCount",
       d.next_bag_number as "nextBagNumber", d.gross_weight_grams as "grossWeightGrams",
@@ -20,5 +23,10 @@ export async function receiptOf(tx: Tx, ctx: Ctx, deliveryId: string): Promise<D
       where organization_id = ${ctx.organizationId} and alias_id = ${deliveryId}), ${deliveryId}::uuid)`)
   if (!row) throw notFound('delivery')
   const { bags, ...rest } = row
-  return { ...rest, hash: deliveryHash(bagsFrom(bags)), clashes: clashesFrom(bags) }
+  return {
+    ...rest,
+    hash: deliveryHash(bagsFrom(bags)),
+    clashes: clashesFrom(bags),
+    ...(ownId && ownId !== row.id && { alias: ownId }),
+  }
 }

@@ -1,13 +1,11 @@
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
-import { happened } from '@/lib/events/book'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
-import { clashEvents } from '../internal/clashes'
-import { deliveryStream, lockDelivery } from '../internal/lock'
-import { moistureReading } from '../internal/moisture-reading'
+import { lockDelivery } from '../internal/lock'
 import { receiptOf } from '../internal/receipt'
-import { requireCorrectable } from '../internal/weighing'
+import { moistureStep, weighing } from '../internal/weigh-steps'
+import { weighTogether } from '../internal/weigh-together'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
 import { SetMoisture } from '../schema'
@@ -26,15 +24,11 @@ export const setMoisture = operation({
   allow: mayCollect,
   run: async ({ ctx, input, subject: { trip, delivery } }) => {
     requireVersion(delivery, input.expectedVersion)
-    requireCorrectable(trip)
-    const event = happened(deliveryEvents, deliveryStream(delivery), 'delivery.moisture-set', {
-      deliveryId: delivery.id,
-      tripId: trip.id,
-      ...moistureReading(ctx, input.moistureBp, input.photoId),
-    })
-    const found = { moistureBp: input.moistureBp, before: delivery }
-    return { result: delivery.id, events: [event, ...clashEvents(ctx, trip, deliveryStream(delivery), found, 1)] }
+    return { result: delivery.id, events: moistureStep(ctx, weighing(trip, delivery), input) }
   },
-  offline: { receipt: (tx, { ctx, result }) => receiptOf(tx, ctx, result) },
+  offline: {
+    receipt: (tx, { ctx, result }) => receiptOf(tx, ctx, result),
+    together: weighTogether,
+  },
   view: (tx, { ctx, result }) => loadDelivery(tx, ctx, result),
 })
