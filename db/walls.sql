@@ -37,6 +37,9 @@ grant select on events.epochs to svc_user, svc_farmer, svc_lorry, svc_delivery, 
 revoke select on "user".people, "user".organization_codes, "user".sessions, "user".api_keys, "user".invitations
   from svc_farmer, svc_lorry, svc_delivery, svc_payment, svc_notification, svc_reporting;
 
+-- The sealed half of a key that signs slips is read by the service that signs.
+revoke select on reporting.slip_keys from svc_farmer, svc_lorry, svc_delivery, svc_payment, svc_notification;
+
 grant usage on schema events to svc_relay, svc_realtime;
 grant select on events.events, events.heads, events.checkpoints, events.dead_letters, events.seals, events.commands to svc_relay;
 grant insert on events.seals to svc_relay;
