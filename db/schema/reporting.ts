@@ -84,9 +84,7 @@ export const reportRuns = tenantTable(
     key: ['id'],
     more: (t) => [
       index('report_runs_by_time').on(t.organizationId!, t.createdAt!, t.id!),
-      index('report_runs_waiting')
-        .on(t.organizationId!, t.createdAt!)
-        .where(sql`status in ('waiting', 'running')`),
+      index('report_runs_waiting').on(t.organizationId!, t.createdAt!).where(sql`status in ('waiting', 'running')`),
     ],
   },
 )
