@@ -111,12 +111,14 @@ async function perform<In extends z.ZodType, Out extends z.ZodType, S, R>(
     throw forbidden('permission.not-yours', 'This is not yours to change.')
   const outcome = await operation.run({ ctx, tx, input, subject, call: callFrom(session, operation.service) })
   if (!Array.isArray(outcome.events)) return outcome.result
-  for (const event of outcome.events) {
-    const payload = operation.book.payloads[event.name].parse(event.payload)
-    const parsed = { ...event, payload }
-    await operation.apply?.[event.name]?.(tx, appliedEvent(session, parsed))
-    session.events.push(parsed)
-  }
+  const events = outcome.events.map((event) => ({
+    ...event,
+    payload: operation.book.payloads[event.name].parse(event.payload) as unknown,
+  }))
+  const applied = events.map((event) => appliedEvent(session, event))
+  if (operation.applyAll) await operation.applyAll(tx, applied)
+  else for (const event of applied) await operation.apply?.[event.name]?.(tx, event)
+  session.events.push(...events)
   return outcome.result
 }
 

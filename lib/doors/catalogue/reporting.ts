@@ -1,17 +1,8 @@
 import { dashboard } from '@/lib/reporting/queries/dashboard'
-import { currentEpoch } from '@/lib/reporting/queries/epoch'
 import { listEvents } from '@/lib/reporting/queries/events'
 import { fieldCopy } from '@/lib/reporting/queries/field-copy'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const reportingOperations: AnyOperation[] = []
-export const reportingQueries: AnyQuery[] = [
-  settlementSlip,
-  deliverySlip,
-  tripSlips,
-  dashboard,
-  listEvents,
-  currentEpoch,
-  fieldCopy,
-]
+export const reportingQueries: AnyQuery[] = [settlementSlip, deliverySlip, tripSlips, dashboard, listEvents, fieldCopy]

@@ -7,7 +7,7 @@ import { type Work, workWaitingFor } from '@/lib/services/delivery/queries/parke
 import { ctxOfMember } from '@/lib/services/user/authenticate'
 import { type Entry, entryOf } from './entry'
 import { parkRefused } from './park'
-import { type Round, takeIn } from './take-in'
+import { type Round, readKnown, takeIn } from './take-in'
 
 /** A round to its end: what was refused is parked, what was parked and is done now is closed, what waited for it is done. */
 export async function settleRound(round: Round): Promise<Map<Entry, string>> {
@@ -59,7 +59,9 @@ export async function release(ctx: Ctx, ids: string[], except: ReadonlySet<strin
     const author = memberIdOf(ctx.actor) === memberId ? ctx : await ctxOfMember(ctx, memberId)
     if (!author) continue
     const from = { deviceId: deviceId ?? memberId, clockOffsetMs: null }
-    await settleRound(await takeIn(author, works.map(entryFrom), from))
+    const entries = works.map(entryFrom)
+    const known = await readKnown(author, entries, from.deviceId)
+    await settleRound(await takeIn(author, entries, { ...from, known }))
   }
 }
 

@@ -3,7 +3,6 @@ import { asSystem, type Ctx } from '@/lib/access/ctx'
 import { runOperation, runQuery } from '@/lib/access/runner'
 import { DomainError } from '@/lib/kernel/errors'
 import { isUuid, newId } from '@/lib/kernel/ids'
-import { currentEpoch } from '@/lib/reporting/queries/epoch'
 import { fieldCopy } from '@/lib/reporting/queries/field-copy'
 import { reportContact } from '@/lib/services/delivery/operations/report-contact'
 import type { Problem } from '../outcome'
@@ -15,7 +14,7 @@ import { type Entry, type Malformed, readEntry } from './entry'
 import { type Batch, readEnvelope, SYNC_BODY_BYTES } from './envelope'
 import { OURS } from './ours'
 import { settleRound } from './settle'
-import { isRetryable, type Outcome, takeIn } from './take-in'
+import { isRetryable, type Outcome, readKnown, takeIn } from './take-in'
 
 export type SyncResult = {
   id: string
@@ -41,15 +40,16 @@ export const syncRoute = (): Handler => (request) =>
 /** One batch of one phone: each operation's own answer, in the order in which they were sent. */
 export async function handOver(ctx: Ctx, batch: Batch): Promise<SyncAnswer> {
   if (batch.author && batch.author !== memberIdOf(ctx.actor)) throw otherPerson()
-  const epoch = await runQuery(asSystem(ctx, 'sync'), currentEpoch, {})
   const receivedAt = ctx.now.toISOString()
-  // Another history: the phone first sends again what this one has not seen.
-  if (batch.knownEpoch && batch.knownEpoch !== epoch) return { epoch, receivedAt, results: [] }
   const read = batch.operations.map(readEntry)
   const entries = read.filter((each): each is Entry => !('malformed' in each))
   const clockOffsetMs = batch.sentAt ? ctx.now.getTime() - batch.sentAt.getTime() : null
   const deviceId = batch.deviceId ?? deviceOf(ctx)
-  const round = await takeIn(ctx, entries, { deviceId, clockOffsetMs })
+  const known = await readKnown(ctx, entries, deviceId)
+  const { epoch } = known
+  // Another history: the phone first sends again what this one has not seen.
+  if (batch.knownEpoch && batch.knownEpoch !== epoch) return { epoch, receivedAt, results: [] }
+  const round = await takeIn(ctx, entries, { deviceId, clockOffsetMs, known })
   const parked = await settleRound(round)
   await noteContact(ctx, deviceId, clockOffsetMs, batch.appVersion)
   const results = read.map((each) =>

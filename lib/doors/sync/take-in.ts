@@ -28,10 +28,9 @@ export type Round = {
 export async function takeIn(
   ctx: Ctx,
   entries: Entry[],
-  from: Pick<Round, 'deviceId' | 'clockOffsetMs'>,
+  from: Pick<Round, 'deviceId' | 'clockOffsetMs' | 'known'>,
 ): Promise<Round> {
-  const known = await readKnown(ctx, entries, from.deviceId)
-  const round: Round = { ctx, ...from, known, outcomes: new Map(), byId: new Map() }
+  const round: Round = { ctx, ...from, outcomes: new Map(), byId: new Map() }
   const ordered = inOrder(entries)
   for (let at = 0; at < ordered.length; ) {
     const entry = ordered[at]!
@@ -50,7 +49,8 @@ export async function takeIn(
   return round
 }
 
-async function readKnown(ctx: Ctx, entries: Entry[], deviceId: string) {
+/** What is known of these entries, and the history that the database is in. */
+export async function readKnown(ctx: Ctx, entries: Entry[], deviceId: string) {
   const commandIds = [...new Set(entries.flatMap((entry) => [entry.id, ...entry.dependsOn]))]
   const refs = [...new Set(entries.flatMap((entry) => entry.refs))]
   const found = await runQuery(asSystem(ctx, 'sync'), knownWork, { commandIds, refs, deviceId })

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { isOffice, memberIdOf } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
 import { query } from '@/lib/access/query'
+import { epochOf } from '@/lib/events/epoch'
 import { unauthenticated } from '@/lib/kernel/errors'
 import { addDays, dayOf } from '@/lib/kernel/time'
 import { pgArray, type Tx } from '@/lib/platform/db'
@@ -16,7 +17,6 @@ import { listNotifications } from '@/lib/services/notification/queries'
 import { allowanceOf } from '@/lib/services/payment/queries/advance-allowance'
 import { listAdvances } from '@/lib/services/payment/queries/advances'
 import { FieldCopy } from '../field-copy-view'
-import { epochOf } from './epoch'
 import { changesAfter, type FieldChanges } from './field-changes'
 import { readCursor, writeCursor } from './field-cursor'
 import { changedFarmers, farmersPage } from './field-farmers'
@@ -38,7 +38,8 @@ export const fieldCopy = query({
   output: FieldCopy,
   allow: (actor) => memberIdOf(actor) !== null,
   run: async ({ ctx, tx, input }) => {
-    const epoch = await epochOf(tx, ctx.organizationId)
+    const [now] = await tx.execute<{ epoch: string }>(sql`select ${epochOf(ctx.organizationId)} as epoch`)
+    const { epoch } = now!
     const asked = readCursor(input.cursor)
     const cursor = asked?.epoch === epoch ? asked : null
     const part = !cursor

@@ -45,7 +45,7 @@ type Bag = {
   place?: Place
   givenNumber?: number
 }
-type BagsRecorded = AppliedEvent<Ref & { bags: Bag[]; deviceId?: string }>
+export type BagsRecorded = AppliedEvent<Ref & { bags: Bag[]; deviceId?: string }>
 const quoted = (text: string | undefined) =>
   text === undefined ? null : `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
@@ -58,9 +58,23 @@ export const applyBagsRecorded = (tx: Tx, event: BagsRecorded): Promise<void> =>
  */
 export async function applyManyBagsRecorded(tx: Tx, events: BagsRecorded[]): Promise<void> {
   const event = events.at(-1)!
-  const { organizationId, payload } = event
-  const recorded = events.filter((each) => each.name === 'delivery.bags-recorded')
-  const bags = recorded.flatMap((each) => each.payload.bags.map((bag) => ({ ...bag, deviceId: each.payload.deviceId })))
+  await insertBags(tx, event, bagsOf(events))
+  await sumDelivery(tx, event)
+}
+
+type ReportedBag = Bag & { deviceId: string | undefined }
+
+/** Every bag of these events, with the phone that reported it. */
+export const bagsOf = (events: BagsRecorded[]): ReportedBag[] =>
+  events
+    .filter((each) => each.name === 'delivery.bags-recorded')
+    .flatMap((each) => each.payload.bags.map((bag) => ({ ...bag, deviceId: each.payload.deviceId })))
+
+export async function insertBags(
+  tx: Tx,
+  { organizationId, payload }: AppliedEvent<Ref>,
+  bags: ReportedBag[],
+): Promise<void> {
   const places = (name: keyof Place) => pgArray(bags.map((bag) => bag.place?.[name] ?? null))
   await tx.execute(sql`
     insert into delivery.bags (organization_id, delivery_id, number, weight_grams, source, recorded_at, evidence,
@@ -72,7 +86,6 @@ export async function applyManyBagsRecorded(tx: Tx, events: BagsRecorded[]): Pro
       ${places('latitudeMicrodegrees')}::int[], ${places('longitudeMicrodegrees')}::int[],
       ${places('accuracyMeters')}::int[], ${pgArray(bags.map((bag) => bag.givenNumber ?? null))}::smallint[],
       ${pgArray(bags.map((bag) => bag.deviceId ?? null))}::uuid[]) as b`)
-  await sumDelivery(tx, event)
 }
 
 export async function applyBagCorrected(

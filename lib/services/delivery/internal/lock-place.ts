@@ -1,40 +1,42 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { trips } from '@/db/schema/delivery'
 import type { Ctx } from '@/lib/access/ctx'
-import { invalid } from '@/lib/kernel/errors'
+import { invalid, notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
-import { type Delivery, deliveryOf, lockTrip, type Trip } from './lock'
+import { type Delivery, deliveryOf, type Trip } from './lock'
 
 /** A farmer's place on a trip: the trip, held; whether the farmer is known; and what another phone made of it already. */
 export type HeldPlace = {
   trip: Trip
-  farmerStatus: string | undefined
+  farmerStatus: string | null
   delivery: Delivery | undefined
 }
 
-/** Holds the trip. Asked together: each statement sees what was there when the lock was had. @throws not_found */
+/** Holds the trip. Asked together: the second statement sees what was there when the lock was had. @throws not_found */
 export async function lockPlace(
   tx: Tx,
   ctx: Ctx,
   { tripId, farmerId }: { tripId: string; farmerId: string },
 ): Promise<HeldPlace> {
   const { organizationId } = ctx
-  const [trip, farmerStatus, delivery] = await Promise.all([
-    lockTrip(tx, organizationId, tripId),
-    statusOf(tx, organizationId, farmerId),
+  const farmerStatus = sql<string | null>`(select status from farmer.farmers
+    where organization_id = ${organizationId} and id = ${farmerId})`
+  const [[held], delivery] = await Promise.all([
+    tx
+      .select({ ...getTableColumns(trips), farmerStatus })
+      .from(trips)
+      .where(and(eq(trips.organizationId, organizationId), eq(trips.id, tripId)))
+      .for('update'),
     // Who is at a screen hears that the farmer is on the trip already; a phone could not know.
     ctx.reported ? deliveryOf(tx, organizationId, tripId, farmerId) : undefined,
   ])
-  return { trip, farmerStatus, delivery }
-}
-
-async function statusOf(tx: Tx, organizationId: string, farmerId: string): Promise<string | undefined> {
-  const [farmer] = await tx.execute<{ status: string }>(sql`
-    select status from farmer.farmers where organization_id = ${organizationId} and id = ${farmerId}`)
-  return farmer?.status
+  if (!held) throw notFound('trip')
+  const { farmerStatus: status, ...trip } = held
+  return { trip, farmerStatus: status, delivery }
 }
 
 /** @throws DomainError invalid when the farmer is unknown here or no longer active. */
-export function requireFarmer(status: string | undefined): void {
+export function requireFarmer(status: string | null): void {
   if (!status)
     throw invalid(
       [{ path: 'farmerId', message: 'This farmer does not exist. Add the farmer first.' }],

@@ -7,7 +7,8 @@ import { DomainError } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import { markOut } from '@/lib/services/lorry/operations/mark-out'
 import { deliveryAppliers } from '../apply'
-import { applyManyBagsRecorded } from './apply-weighing'
+import { applyNewDelivery } from './apply-new-delivery'
+import { applyManyBagsRecorded, type BagsRecorded } from './apply-weighing'
 import type { Delivery, Trip } from './lock'
 import { type HeldPlace, requireFarmer } from './lock-place'
 import { receiptOf } from './receipt'
@@ -31,12 +32,7 @@ export const weighTogether: Together<Held> = {
     if (now.trip.startedAt !== trip.startedAt) await call(markOut, { tripId: trip.id })
     return outcomes
   },
-  apply: async (tx, events) => {
-    const bags = events.filter((event) => event.name === 'delivery.bags-recorded')
-    for (const event of events) if (!bags.includes(event)) await applyOne(tx, event)
-    // Last, so that the sums and the version are those of the end.
-    if (bags.length > 0) await applyManyBagsRecorded(tx, events)
-  },
+  apply: applyWeighed,
   receipt: (tx, ctx, key) => receiptOf(tx, ctx, key, key),
 }
 
@@ -62,6 +58,16 @@ function step(now: Weighing, subject: Held, { operation, ctx, input }: TogetherC
   }
   requireVersion({ version: now.delivery!.version + now.after }, input.expectedVersion)
   return operation === 'delivery.set-moisture' ? moistureStep(ctx, now, input) : bagsStep(ctx, now, input)
+}
+
+/** The tables as after applying each of these events of one delivery in turn. */
+export async function applyWeighed(tx: Tx, events: AppliedEvent[]): Promise<void> {
+  const from = events.findIndex((event) => event.name === 'delivery.opened')
+  const before = from < 0 ? events.filter((event) => event.name !== 'delivery.bags-recorded') : events.slice(0, from)
+  for (const event of before) await applyOne(tx, event)
+  if (from >= 0) return applyNewDelivery(tx, events.slice(from))
+  // Last, so that the sums and the version are those of the end.
+  if (before.length < events.length) await applyManyBagsRecorded(tx, events as BagsRecorded[])
 }
 
 const applyOne = (tx: Tx, event: AppliedEvent): Promise<unknown> =>

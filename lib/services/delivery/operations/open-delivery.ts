@@ -6,7 +6,7 @@ import { deliveryEvents } from '../events'
 import { lockPlace, requireFarmer } from '../internal/lock-place'
 import { receiptOf } from '../internal/receipt'
 import { openStep, weighing } from '../internal/weigh-steps'
-import { weighTogether } from '../internal/weigh-together'
+import { applyWeighed, weighTogether } from '../internal/weigh-together'
 import { usedNumbers } from '../internal/weighing'
 import { mayCollect } from '../policy'
 import { loadDelivery } from '../queries/deliveries'
@@ -20,6 +20,7 @@ export const openDelivery = operation({
   permission: 'delivery:collect',
   book: deliveryEvents,
   apply: deliveryAppliers,
+  applyAll: applyWeighed,
   http: { method: 'POST', path: '/trips/{id}/deliveries', params: { id: 'tripId' }, status: 201 },
   input: OpenDelivery,
   output: DeliveryView,

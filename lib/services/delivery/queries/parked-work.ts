@@ -4,6 +4,7 @@ import { keptAnswers } from '@/lib/access/commands'
 import type { Ctx } from '@/lib/access/ctx'
 import { id } from '@/lib/access/fields'
 import { query } from '@/lib/access/query'
+import { epochOf } from '@/lib/events/epoch'
 import { notFound } from '@/lib/kernel/errors'
 import { pgArray, type Tx } from '@/lib/platform/db'
 import { unsealWork } from '../internal/sealed-work'
@@ -19,10 +20,10 @@ const Parked = z.object({
   makesId: z.uuid().nullable(),
 })
 
-const Known = z.object({ kept: z.array(Kept), parked: z.array(Parked), isClockRaised: z.boolean() })
+const Known = z.object({ kept: z.array(Kept), parked: z.array(Parked), isClockRaised: z.boolean(), epoch: z.uuid() })
 type Known = z.infer<typeof Known>
 
-/** What the sync door has to know of a batch before it runs any of it: one statement for 500 operations. */
+/** What the sync door has to know of a batch before it runs any of it, and of which history: one statement for 500 operations. */
 export const knownWork = query({
   name: 'sync.known-work',
   summary: 'Which of these commands are done or parked',
@@ -42,7 +43,7 @@ export const knownWork = query({
             and (command_id = any (${pgArray(input.commandIds)}::uuid[])
               or (status = 'open' and makes_id = any (${pgArray(input.refs)}::uuid[])))) p) as parked,
         exists (select from delivery.attention where organization_id = ${organizationId} and kind = 'clock'
-          and status = 'open' and device_id = ${input.deviceId}::uuid) as "isClockRaised"`)
+          and status = 'open' and device_id = ${input.deviceId}::uuid) as "isClockRaised", ${epochOf(organizationId)} as epoch`)
     return row!
   },
 })
