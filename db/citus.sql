@@ -6,6 +6,8 @@ create extension if not exists citus;
 
 select create_reference_table('"user".people');
 select create_reference_table('"user".organization_codes');
+select create_reference_table('"user".sign_in_codes');
+select create_reference_table('"user".phone_sessions');
 
 do $$
 declare

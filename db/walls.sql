@@ -33,8 +33,15 @@ end $$;
 
 grant select on events.epochs to svc_user, svc_farmer, svc_lorry, svc_delivery, svc_payment, svc_notification, svc_reporting;
 
+-- Without an organization, but not without a wall: a secret opens its own row and nothing else.
+alter table "user".sign_in_codes enable row level security;
+alter table "user".sign_in_codes force row level security;
+alter table "user".phone_sessions enable row level security;
+alter table "user".phone_sessions force row level security;
+
 -- Credentials are read by the user service alone.
-revoke select on "user".people, "user".organization_codes, "user".sessions, "user".api_keys, "user".invitations
+revoke select on "user".people, "user".organization_codes, "user".sessions, "user".api_keys, "user".invitations,
+  "user".sign_in_codes, "user".phone_sessions
   from svc_farmer, svc_lorry, svc_delivery, svc_payment, svc_notification, svc_reporting;
 
 -- The sealed half of a key that signs slips is read by the service that signs.

@@ -12,6 +12,7 @@ export const projections: Projection[] = [
       'delivery.photos',
       'delivery.bags',
       'delivery.aliases',
+      'delivery.promises',
       'delivery.deliveries',
       'delivery.trips',
       'delivery.price_lists',

@@ -257,3 +257,27 @@ export const marketPrices = tenantTable(
     more: (t) => [index('market_prices_by_day').on(t.organizationId!, t.district!, t.pricedOn!)],
   },
 )
+
+/** *I will bring … bags*: what a farmer says before the lorry comes; a hint for the manager, never a duty. */
+export const promises = tenantTable(
+  deliverySchema,
+  'promises',
+  {
+    tripId: uuid('trip_id').notNull(),
+    farmerId: uuid('farmer_id').notNull(),
+    bagCount: integer('bag_count').notNull(),
+    version: version(),
+    saidAt: at('said_at').notNull(),
+  },
+  {
+    key: ['tripId', 'farmerId'],
+    more: (t) => [
+      foreignKey({
+        name: 'promises_trip_fkey',
+        columns: [t.organizationId!, t.tripId!],
+        foreignColumns: [trips.organizationId, trips.id],
+      }),
+      check('promises_count_check', sql`bag_count between 0 and 500`),
+    ],
+  },
+)

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { bigint, customType, date, index, integer, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { at, tenantTable, version } from './tenant-table'
+import { bigint, customType, date, foreignKey, index, integer, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { at, phonePolicy, tenantTable, version } from './tenant-table'
 
 export const farmerSchema = pgSchema('farmer')
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
@@ -44,7 +44,41 @@ export const farmers = tenantTable(
       index('farmers_by_name').on(t.organizationId!, t.name!, t.id!),
       index('farmers_by_time').on(t.organizationId!, t.createdAt!, t.id!),
       index('farmers_by_phone').on(t.organizationId!, t.phone!),
+      // Before an organization is known: which farmers a proven phone belongs to, in all of them.
+      index('farmers_by_own_phone').on(t.phone!),
+      phonePolicy('phone'),
       index('farmers_search').using('gin', t.search!),
+    ],
+  },
+)
+
+/** What a farmer would like to have changed; the office accepts or refuses it. */
+export const farmerChangeRequests = tenantTable(
+  farmerSchema,
+  'change_requests',
+  {
+    id: uuid('id').notNull(),
+    farmerId: uuid('farmer_id').notNull(),
+    /** Field → what it should say. */
+    asked: jsonb('asked').$type<Record<string, string>>().notNull(),
+    note: text('note').notNull().default(''),
+    status: text('status').notNull().default('open'),
+    answer: text('answer'),
+    decidedBy: uuid('decided_by'),
+    decidedAt: at('decided_at'),
+    version: version(),
+    createdAt: at('created_at').notNull(),
+  },
+  {
+    key: ['id'],
+    more: (t) => [
+      foreignKey({
+        name: 'change_requests_farmer_fkey',
+        columns: [t.organizationId!, t.farmerId!],
+        foreignColumns: [farmers.organizationId, farmers.id],
+      }),
+      index('change_requests_by_farmer').on(t.organizationId!, t.farmerId!, t.createdAt!),
+      uniqueIndex('change_requests_open_key').on(t.organizationId!, t.farmerId!).where(sql`status = 'open'`),
     ],
   },
 )

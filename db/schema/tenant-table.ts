@@ -16,6 +16,8 @@ import {
 export const currentOrganization = sql`nullif(current_setting('app.organization_id', true), '')::uuid`
 /** The secret's hash that was presented, set for one transaction: a credential opens exactly its own row. */
 export const presentedCredential = sql`nullif(current_setting('app.credential', true), '')`
+/** A phone that was proven by a code, set for one transaction as `phone:+91…`; a secret's hash never looks like this. */
+export const provenPhone = sql`substring(current_setting('app.credential', true) from '^phone:(.+)$')`
 
 type Columns = Record<string, PgColumnBuilderBase>
 type Built = Record<string, PgColumn>
@@ -51,6 +53,16 @@ export function tenantTable<Name extends string, C extends Columns>(
 /** Lets the holder of a secret read the one row that keeps its hash, before an organization is known. */
 export const credentialPolicy = (column: string) =>
   pgPolicy('own_credential', { for: 'select', using: sql`${sql.identifier(column)} = ${presentedCredential}` })
+
+/** Lets whoever proved a phone read the rows that carry it, in every organization. */
+export const phonePolicy = (column: string) =>
+  pgPolicy('own_phone', { for: 'select', using: sql`${sql.identifier(column)} = ${provenPhone}` })
+
+/** For what exists before any organization is known: the holder of the secret reads and writes that one row. */
+export const credentialOnlyPolicy = (column: string) => {
+  const isOwn = sql`${sql.identifier(column)} = ${presentedCredential}`
+  return pgPolicy('own_credential', { for: 'all', using: isOwn, withCheck: isOwn })
+}
 
 export const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })
 export const paise = (name: string) => bigint(name, { mode: 'number' })

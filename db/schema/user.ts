@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgPolicy, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgPolicy, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import type { OrganizationSettings } from '@/lib/services/user/schema'
-import { at, credentialPolicy, tenantTable, version } from './tenant-table'
+import { at, credentialOnlyPolicy, credentialPolicy, provenPhone, tenantTable, version } from './tenant-table'
 
 export const userSchema = pgSchema('user')
 
@@ -128,4 +128,37 @@ export const apiKeys = tenantTable(
     version: version(),
   },
   { key: ['id'], more: (t) => [index('api_keys_by_secret').on(t.secretHash!), credentialPolicy('secret_hash')] },
+)
+
+/** GLOBAL: a phone is proven before any organization is known. The phone itself is not kept here, only its keyed hash. */
+export const signInCodes = userSchema.table(
+  'sign_in_codes',
+  {
+    phoneHash: text('phone_hash').primaryKey(),
+    codeHash: text('code_hash').notNull(),
+    tries: integer('tries').notNull().default(0),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    usedAt: at('used_at'),
+  },
+  () => [credentialOnlyPolicy('phone_hash')],
+)
+
+/** GLOBAL: a farmer's phone may belong to several organizations; which rows it opens is looked up each time. */
+export const phoneSessions = userSchema.table(
+  'phone_sessions',
+  {
+    id: uuid('id').primaryKey(),
+    tokenHash: text('token_hash').notNull().unique('phone_sessions_token_key'),
+    phone: text('phone').notNull(),
+    userAgent: text('user_agent').notNull().default(''),
+    createdAt: at('created_at').notNull(),
+    expiresAt: at('expires_at').notNull(),
+    revokedAt: at('revoked_at'),
+  },
+  (t) => [
+    index('phone_sessions_by_phone').on(t.phone),
+    credentialOnlyPolicy('token_hash'),
+    pgPolicy('own_phone', { for: 'all', using: sql`phone = ${provenPhone}`, withCheck: sql`phone = ${provenPhone}` }),
+  ],
 )
