@@ -4,8 +4,10 @@ import type postgres from 'postgres'
 export const GLOBAL: Record<string, string> = {
   'user.people': 'a person signs in before any organization is known, and may work for several',
   'user.organization_codes': 'a code is unique among all organizations',
-  'user.sign_in_codes': 'a phone is proven before any organization is known; row-level security opens it by its hash alone',
-  'user.phone_sessions': 'a phone may belong to farmers of several organizations; opened by its token or the proven phone',
+  'user.sign_in_codes':
+    'a phone is proven before any organization is known; row-level security opens it by its hash alone',
+  'user.phone_sessions':
+    'a phone may belong to farmers of several organizations; opened by its token or the proven phone',
 }
 const SCHEMAS = ['user', 'farmer', 'lorry', 'delivery', 'payment', 'notification', 'reporting', 'events']
 

@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { bigint, customType, date, foreignKey, index, integer, jsonb, pgSchema, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  customType,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgSchema,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { at, phonePolicy, tenantTable, version } from './tenant-table'
 
 export const farmerSchema = pgSchema('farmer')
