@@ -19,6 +19,11 @@ const listener = openPostgres(environment.DIRECT_DATABASE_URL, { max: 1, fetch_t
 await listener.listen('farmtally_events', () => relay.wake())
 relay.start()
 const jobs = await startJobs(environment.JOBS_DATABASE_URL)
+await listener.listen('farmtally_reports', (organizationId) => {
+  jobs
+    .addJob('make-reports', { organizationId }, { jobKey: `make-reports ${organizationId}` })
+    .catch((error) => log().warn({ err: error }, 'a report waits for the next round'))
+})
 jobs.promise.catch((error) => {
   // After a long time without the database the library gives up; whoever keeps this process starts it again.
   log().error({ err: error }, 'jobs have ended')

@@ -16,6 +16,7 @@ const viewing = [
   'advance:read',
   'payment:read',
   'report:read',
+  'report:run',
   'notification:own',
 ] as const
 
@@ -36,6 +37,7 @@ const collecting = [
   'advance:read',
   'advance:record',
   'attention:resolve',
+  'report:run',
   'notification:own',
 ] as const
 

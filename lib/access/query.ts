@@ -16,6 +16,8 @@ export type QuerySpec<In extends z.ZodType, Out extends z.ZodType> = {
   output: Out
   /** Says that `run` asks the database once: the whole transaction is then one round trip. A second statement throws. */
   isOneStatement?: true
+  /** For work that is no page: how long each of its statements may take. Five seconds otherwise. */
+  timeoutMs?: number
   allow: (actor: Actor, input: z.output<In>) => boolean
   run: (given: { ctx: Ctx; tx: Tx; input: z.output<In> }) => Promise<z.output<Out>>
 }

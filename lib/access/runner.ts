@@ -63,6 +63,7 @@ export async function runQuery<In extends z.ZodType, Out extends z.ZodType>(
         organizationId: ctx.organizationId,
         readOnly: true,
         isOneStatement: query.isOneStatement,
+        timeoutMs: query.timeoutMs,
       },
       (tx) => query.run({ ctx, tx, input }),
     ),

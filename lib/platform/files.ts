@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Readable, Writable } from 'node:stream'
+import { finished } from 'node:stream/promises'
 import { env } from './env'
 
 const SAFE = /^[a-z0-9][a-z0-9-]*(\.[a-z0-9]+)?$/
@@ -68,6 +71,38 @@ export async function writeWhole(
   const beside = `${target}.${randomBytes(4).toString('hex')}`
   await writeFile(beside, bytes, { flush: true })
   await rename(beside, target)
+}
+
+/**
+ * Writes a file of any length as it comes. Readers see it once all of it is there; after a failure nothing is left.
+ * @param fill writes and ends the stream
+ */
+export async function writeStreamed(
+  organizationId: string,
+  room: string,
+  name: string,
+  fill: (to: Writable) => Promise<void>,
+): Promise<void> {
+  await mkdir(folderOf(organizationId, room), { recursive: true })
+  const target = fileOf(organizationId, room, name)
+  const beside = `${target}.${randomBytes(4).toString('hex')}`
+  const to = createWriteStream(beside, { flush: true })
+  const done = finished(to)
+  try {
+    await Promise.all([fill(to), done])
+    await rename(beside, target)
+  } catch (error) {
+    to.destroy()
+    await done.catch(() => {})
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+/** A file as a stream, or null when it is not there. */
+export async function readStreamed(organizationId: string, room: string, name: string): Promise<Readable | null> {
+  if ((await sizeOf(organizationId, room, name)) === 0) return null
+  return createReadStream(fileOf(organizationId, room, name))
 }
 
 export const removeFile = (organizationId: string, room: string, name: string): Promise<void> =>

@@ -1,8 +1,26 @@
+import { claimReport, finishReport, noteProgress } from '@/lib/reporting/operations/make-report'
+import { requestReport } from '@/lib/reporting/operations/request-report'
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { listEvents } from '@/lib/reporting/queries/events'
 import { fieldCopy } from '@/lib/reporting/queries/field-copy'
+import { getReportRun, listReportRuns } from '@/lib/reporting/queries/report-runs'
+import { showReport } from '@/lib/reporting/queries/show-report'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
+import { storedReport } from '@/lib/reporting/queries/stored-report'
+import { writeReportFile } from '@/lib/reporting/queries/write-report-file'
 import type { AnyOperation, AnyQuery } from '../route'
 
-export const reportingOperations: AnyOperation[] = []
-export const reportingQueries: AnyQuery[] = [settlementSlip, deliverySlip, tripSlips, dashboard, listEvents, fieldCopy]
+export const reportingOperations: AnyOperation[] = [requestReport, claimReport, noteProgress, finishReport]
+export const reportingQueries: AnyQuery[] = [
+  settlementSlip,
+  deliverySlip,
+  tripSlips,
+  dashboard,
+  showReport,
+  getReportRun,
+  listReportRuns,
+  storedReport,
+  writeReportFile,
+  listEvents,
+  fieldCopy,
+]

@@ -1,0 +1,3 @@
+import { reportFileRoute } from '@/lib/doors/report-file-route'
+
+export const GET = reportFileRoute

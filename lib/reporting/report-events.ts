@@ -1,0 +1,10 @@
+import { z } from 'zod'
+import { eventBook } from '@/lib/events/book'
+
+const count = z.number().int()
+
+export const reportEvents = eventBook('reporting', {
+  'report.requested': z.object({ reportId: z.uuid(), kind: z.string(), format: z.string(), rowCount: count }),
+  'report.finished': z.object({ reportId: z.uuid(), rowCount: count }),
+  'report.failed': z.object({ reportId: z.uuid() }),
+})
