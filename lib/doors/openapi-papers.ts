@@ -1,4 +1,5 @@
 import { slipLanguages } from '@/lib/reporting/papers/slip-data'
+import { contentTypes } from '@/lib/reporting/reports/files/report-table'
 
 const paper = (operationId: string, summary: string) => ({
   get: {
@@ -20,8 +21,28 @@ const paper = (operationId: string, summary: string) => ({
   },
 })
 
+const file = {
+  get: {
+    ...{ operationId: 'report.file', summary: 'The file of a report, once it is done', tags: ['reports'] },
+    parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
+    responses: {
+      200: {
+        description: 'PDF, XLSX or CSV, as it was asked for',
+        content: Object.fromEntries(
+          Object.values(contentTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+        ),
+      },
+      default: {
+        description: 'A problem; 409 while it is still being made',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  },
+}
+
 /** Slips as PDF in six languages, for the OpenAPI document. */
 export const paperPaths = {
+  '/reports/{id}/file': file,
   '/settlements/{id}.pdf': paper('settlement.slip', 'The slip of a settlement'),
   '/deliveries/{id}/slip.pdf': paper('delivery.slip', 'The slip of a delivery, provisional before it is settled'),
   '/trips/{id}/slips.pdf': paper('trip.slips', 'The slips of all farmers of a trip'),

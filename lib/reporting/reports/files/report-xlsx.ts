@@ -54,8 +54,7 @@ export async function writeXlsx(table: ReportTable, to: Writable, told: (rows: n
     for (const row of rows) sheet.addRow(columns.map(({ kind, key }) => xlsxCell(kind, row[key]))).commit()
     done += rows.length
     await told(done)
-    // The library hands its bytes on between turns of the loop.
-    await setImmediate()
+    await passedOn(sheet)
   }
   if (done > 0) {
     const sum = sheet.addRow(columns.map(({ kind, key }, at) => (at === 0 ? 'Total' : xlsxCell(kind, totals[key]))))
@@ -70,6 +69,21 @@ export async function writeXlsx(table: ReportTable, to: Writable, told: (rows: n
   about.commit()
   await book.commit()
 }
+
+const MOST_WAITING_BYTES = 512 * 1024
+
+/**
+ * Waits until the compressor has taken what was written: the library itself never waits, and would keep all of a long
+ * sheet in memory. Leans on the pipes of exceljs 4.4.0: look here first when it is updated.
+ */
+async function passedOn(sheet: Excel.Worksheet): Promise<void> {
+  const { stream } = sheet as unknown as { stream: { pipes: Pipe[] } }
+  for (const pipe of stream.pipes) {
+    while (pipe._writableState.length > MOST_WAITING_BYTES) await new Promise<void>((go) => pipe.once('drain', go))
+  }
+  await setImmediate()
+}
+type Pipe = { _writableState: { length: number }; once: (event: 'drain', listener: () => void) => unknown }
 
 /** What Excel takes as the name of a sheet. */
 export const sheetName = (title: string): string => title.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31)
