@@ -12,18 +12,19 @@ import { writeReport } from '@/lib/reporting/reports/files/write-report'
 import { type Handler, rawRoute } from './route'
 
 /** The file of a report: the one the worker made, or a short one made while the caller waits. */
-export const reportFileRoute: Handler = rawRoute(async ({ ctx, params }) => {
-  const stored = await runQuery(ctx, storedReport, { reportId: params.id })
-  if (stored.status === 'failed') throw conflict('report.failed', stored.failure ?? 'This report could not be made.')
-  if (stored.status !== 'done')
-    throw conflict('report.not-ready', 'This report is still being made. Ask again in a moment.', {
-      retryAfterSeconds: 2,
-    })
-  if (stored.fileName === null) return made(ctx, stored.id)
-  const file = await readStreamed(ctx.organizationId, REPORTS_ROOM, stored.fileName)
-  if (!file) throw notFound('file')
-  return answerOf(Readable.toWeb(file) as ReadableStream, stored.format, `${stored.kind}.${stored.format}`)
-})
+export const reportFileRoute = (): Handler =>
+  rawRoute(async ({ ctx, params }) => {
+    const stored = await runQuery(ctx, storedReport, { reportId: params.id })
+    if (stored.status === 'failed') throw conflict('report.failed', stored.failure ?? 'This report could not be made.')
+    if (stored.status !== 'done')
+      throw conflict('report.not-ready', 'This report is still being made. Ask again in a moment.', {
+        retryAfterSeconds: 2,
+      })
+    if (stored.fileName === null) return made(ctx, stored.id)
+    const file = await readStreamed(ctx.organizationId, REPORTS_ROOM, stored.fileName)
+    if (!file) throw notFound('file')
+    return answerOf(Readable.toWeb(file) as ReadableStream, stored.format, `${stored.kind}.${stored.format}`)
+  })
 
 async function made(ctx: Ctx, reportId: string): Promise<Response> {
   let format: ReportFormat = 'csv'

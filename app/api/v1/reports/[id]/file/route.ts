@@ -1,3 +1,3 @@
 import { reportFileRoute } from '@/lib/doors/report-file-route'
 
-export const GET = reportFileRoute
+export const GET = reportFileRoute()
