@@ -21,7 +21,7 @@ import { readWaiting } from './read-waiting'
 export default async function OfficeLayout({ children }: { children: ReactNode }) {
   const { actor, organization } = await pageCtx()
   const role = roleOf(actor)
-  if (role === 'field_manager' || role === 'system') redirect('/field')
+  if (role === 'field_manager' || role === 'farmer' || role === 'system') redirect('/field')
   const waiting = await readWaiting()
   return (
     <Providers>

@@ -2,6 +2,8 @@ import type { Actor } from './actor'
 
 export const roles = ['owner', 'approver', 'accountant', 'viewer', 'field_manager'] as const
 export type Role = (typeof roles)[number]
+/** Farmers belong to no team: nobody invites them or gives them this role, their phone does. */
+export type ActingRole = Role | 'farmer'
 
 const viewing = [
   'organization:read',
@@ -74,15 +76,23 @@ const owning = [
   'api-key:write',
 ] as const
 
-export type Permission = (typeof viewing)[number] | (typeof collecting)[number] | (typeof owning)[number]
+/** Nobody else has these: what they open is narrowed to the farmer who asks, never to an id that is sent along. */
+const ownOnly = ['own:read', 'own:ask'] as const
+
+export type Permission =
+  | (typeof ownOnly)[number]
+  | (typeof viewing)[number]
+  | (typeof collecting)[number]
+  | (typeof owning)[number]
 
 /** The whole of who may open which door. What is not here is refused. */
-export const permissionsOf: Record<Role, ReadonlySet<Permission>> = {
+export const permissionsOf: Record<ActingRole, ReadonlySet<Permission>> = {
   owner: new Set([...viewing, ...owning]),
   approver: new Set([...viewing, ...deciding]),
   accountant: new Set([...viewing, ...accounting]),
   viewer: new Set(viewing),
   field_manager: new Set(collecting),
+  farmer: new Set(ownOnly),
 }
 
 /** Humans and keys are judged in the same place; a key's scopes only narrow its role. */

@@ -1,3 +1,4 @@
+import { actorIdOf } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
 import { DomainError } from '@/lib/kernel/errors'
 import { clientAddress } from '@/lib/platform/client-address'
@@ -19,7 +20,7 @@ export async function limitRequests(request: Request, ctx: Ctx | null, headers: 
 
 function callerOf(ctx: Ctx): string {
   const { actor, organizationId } = ctx
-  return `${organizationId}:${actor.kind === 'apiKey' ? actor.keyId : actor.kind === 'staff' ? actor.memberId : 'system'}`
+  return `${organizationId}:${actorIdOf(actor) ?? 'system'}`
 }
 
 /** Where a request comes from, as far as it can be believed (TRUSTED_PROXIES). */

@@ -8,6 +8,7 @@ import type { AnyOperation, AnyQuery } from '@/lib/doors/route'
 import { isUuid, newId } from '@/lib/kernel/ids'
 import { closeDatabase, transaction } from '@/lib/platform/db'
 import { fixtures } from './fixtures/all'
+import { aFarmer } from './season'
 import { foundWorld, type World } from './world'
 
 /** Walks the registry: whatever the product can do is tried by nobody, by the wrong role and by another organization. */
@@ -70,12 +71,23 @@ describe.each(everything.filter((entry) => fixtures[entry.name]).map((entry) => 
       expect(refusal?.code).toBe('unauthenticated')
     })
 
-    test('a role without the permission may not, and nothing happens', async () => {
+    test('a role without the permission may not, nor may another farmer, and nothing happens', async () => {
       const input = await fixtures[name]!(world)
       const before = await positionOf(world)
       for (const role of roles.filter((each: Role) => !isPermitted(world.as(each).actor, entry.permission)))
         expect(await refusalOf(run(world.as(role), entry, input))).toMatchObject({ code: 'forbidden' })
       expect(await positionOf(world)).toBe(before)
+      const stranger = world.asFarmer((await aFarmer(world)).id)
+      const ofStranger = await positionOf(world)
+      // Of another farmer's ids nothing is told and with them nothing is done; without ids only own things are asked for.
+      const isOpen = isPermitted(stranger.actor, entry.permission)
+      if (!isOpen) expect(await refusalOf(run(stranger, entry, input))).toMatchObject({ code: 'forbidden' })
+      else if (namesIds(input)) {
+        const refusal = await refusalOf(run(stranger, entry, input))
+        expect(refusal).toEqual(await refusalOf(run(stranger, entry, withUnknownIds(input))))
+        expect(refusal?.code).toBe('not_found')
+      }
+      expect(await positionOf(world)).toBe(ofStranger)
     })
 
     test('a key whose scopes leave it out may not', async () => {

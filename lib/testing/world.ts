@@ -13,6 +13,7 @@ export type World = {
   ownerMemberId: string
   settings: OrganizationSettings
   as: (role: Role, memberId?: string, now?: Date) => Ctx
+  asFarmer: (farmerId: string, now?: Date) => Ctx
   asSystem: (now?: Date) => Ctx
 }
 
@@ -39,5 +40,7 @@ export async function foundWorld(name = 'Test Maize'): Promise<World> {
   })
   const as = (role: Role, memberId = ownerMemberId, now = new Date()) =>
     make({ kind: 'staff', memberId, personId, name: 'Test Person', role, sessionId: newId() }, now)
-  return { organizationId, ownerMemberId, settings: defaultSettings, as, asSystem }
+  const asFarmer = (farmerId: string, now = new Date()) =>
+    make({ kind: 'farmer', farmerId, name: 'Test Farmer', role: 'farmer', sessionId: newId() }, now)
+  return { organizationId, ownerMemberId, settings: defaultSettings, as, asFarmer, asSystem }
 }

@@ -2,6 +2,7 @@ import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
 import { changeFarmer } from '@/lib/services/farmer/operations/change-farmer'
 import { continueImport } from '@/lib/services/farmer/operations/continue-import'
 import { mapImport } from '@/lib/services/farmer/operations/map-import'
+import { noteSignIn } from '@/lib/services/farmer/operations/note-sign-in'
 import { renewCard } from '@/lib/services/farmer/operations/renew-card'
 import { revealAccount } from '@/lib/services/farmer/operations/reveal-account'
 import { startImport } from '@/lib/services/farmer/operations/start-import'
@@ -17,6 +18,7 @@ export const farmerOperations: AnyOperation[] = [
   addFarmer,
   changeFarmer,
   renewCard,
+  noteSignIn,
   revealAccount,
   uploadImport,
   mapImport,

@@ -15,6 +15,11 @@ export const farmerEvents = eventBook('farmer', {
   /** Somebody saw the bank account number. */
   'farmer.account-revealed': z.object({ farmerId: z.uuid() }),
   'farmer.card-renewed': z.object({ farmerId: z.uuid() }),
+  /** Somebody proved the farmer's phone and looks at the farmer's pages. */
+  'farmer.signed-in': z.object({ farmerId: z.uuid(), sessionId: z.uuid() }),
+  'farmer.change-asked': z.object({ farmerId: z.uuid(), changeRequestId: z.uuid(), fields: z.array(z.string()) }),
+  'farmer.change-accepted': z.object({ farmerId: z.uuid(), changeRequestId: z.uuid() }),
+  'farmer.change-refused': z.object({ farmerId: z.uuid(), changeRequestId: z.uuid() }),
   'farmer.import-uploaded': z.object({ importId, rowCount: count }),
   'farmer.import-mapped': z.object({ importId, fields: z.array(z.string()) }),
   'farmer.import-started': z.object({ importId, chosenCount: count }),

@@ -8,3 +8,5 @@ export const mayImport = (actor: Actor): boolean => isOffice(actor)
 export const mayContinueImport = (actor: Actor): boolean => actor.kind === 'system'
 /** A number is for the eyes of a signed-in person; a program has no eyes. */
 export const mayReveal = (actor: Actor): boolean => actor.kind === 'staff' && isOffice(actor)
+/** After a phone was proven; nobody writes this by hand. */
+export const mayNoteSignIn = (actor: Actor): boolean => actor.kind === 'system'

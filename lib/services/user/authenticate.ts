@@ -2,9 +2,11 @@ import { sql } from 'drizzle-orm'
 import { readOrganization, readWithCredential } from '@/lib/access/before-ctx'
 import { type Ctx, unsafeMakeCtx } from '@/lib/access/ctx'
 import type { Role } from '@/lib/access/permissions'
+import { DomainError } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
 import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { endPhoneSession, farmersOfPhone, type OwnFarmer, phoneSession } from './internal/phone-sessions'
 import { hashSecret, isApiKey } from './internal/secrets'
 import { systemCtx } from './internal/system-ctx'
 import type { OrganizationSettings } from './schema'
@@ -32,7 +34,10 @@ export async function authenticate(headers: Pick<Headers, 'get'>, requestId: str
 }
 
 /** Forgets a credential at once in this process; others follow within `REMEMBER_MS`. */
-export const forgetCredentials = (): void => remembered.clear()
+export const forgetCredentials = (): void => {
+  remembered.clear()
+  rememberedPhones.clear()
+}
 
 type Presented = { kind: 'key' | 'session'; secret: string }
 
@@ -43,11 +48,15 @@ function bearerKey(headers: Pick<Headers, 'get'>): Presented | null {
 }
 
 function sessionToken(headers: Pick<Headers, 'get'>): Presented | null {
-  const name = sessionCookieName()
+  const secret = cookieNamed(headers, sessionCookieName())
+  return secret ? { kind: 'session', secret } : null
+}
+
+function cookieNamed(headers: Pick<Headers, 'get'>, name: string): string | null {
   for (const part of (headers.get('cookie') ?? '').split(';')) {
     const [key, value] = part.trim().split('=')
     // Our tokens are letters and digits: nothing to decode, and a broken escape is just an unknown token.
-    if (key === name && value) return { kind: 'session', secret: value }
+    if (key === name && value) return value
   }
   return null
 }
@@ -117,6 +126,63 @@ function identityOf(kind: Presented['kind'], row: Row, place: Place): Identity {
         ? { kind: 'apiKey', keyId: row.id, role: row.role, scopes: row.scopes, ...common }
         : { kind: 'staff', sessionId: row.id, personId: row.person_id, role: place.member_role, ...common },
   } as Identity
+}
+
+/** `__Host-` needs https; beside the office's cookie, so that a member who farms keeps both. */
+export const farmerCookieName = (): string =>
+  env().APP_URL.startsWith('https:') ? '__Host-farmtally.farmer' : 'farmtally.farmer'
+
+type OwnIdentity = Pick<Ctx, 'organizationId' | 'organization' | 'actor'> & { farmer: OwnFarmer }
+const rememberedPhones = new Map<string, { identities: OwnIdentity[]; until: number }>()
+
+/** A farmer's own place in one organization, and who that is there. */
+export type OwnPlace = { ctx: Ctx; farmer: OwnFarmer }
+
+/**
+ * The farmer's cookie → one Ctx for each farmer the phone belongs to, in each organization; empty for a stranger. Which of
+ * them a page is about stands in its address and is looked up among these.
+ */
+export async function authenticateFarmer(headers: Pick<Headers, 'get'>, requestId: string): Promise<OwnPlace[]> {
+  const token = cookieNamed(headers, farmerCookieName())
+  if (!token) return []
+  const hash = hashSecret(token)
+  const found = rememberedPhones.get(hash)
+  const identities = found && found.until > Date.now() ? found.identities : await ownIdentities(hash)
+  const now = new Date()
+  return identities.map(({ farmer, ...identity }) => ({ farmer, ctx: unsafeMakeCtx({ ...identity, now, requestId }) }))
+}
+
+async function ownIdentities(hash: string): Promise<OwnIdentity[]> {
+  const session = await phoneSession(hash)
+  const farmers = session ? await farmersOfPhone(session.phone) : []
+  const identities: OwnIdentity[] = []
+  for (const farmer of farmers) {
+    const place = await placeOrClosed(farmer.organizationId)
+    if (!place || !session) continue
+    const { farmerId, name } = farmer
+    const actor = { kind: 'farmer', farmerId, name, role: 'farmer', sessionId: session.id } as const
+    identities.push({ organizationId: place.organizationId, organization: place.organization, actor, farmer })
+  }
+  if (rememberedPhones.size > 5_000) rememberedPhones.clear()
+  rememberedPhones.set(hash, { identities, until: Date.now() + REMEMBER_MS })
+  return identities
+}
+
+/** Null: the organization is closed for now. */
+async function placeOrClosed(organizationId: string): Promise<Ctx | null> {
+  try {
+    return await systemCtx(organizationId, 'farmer-sign-in')
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'not_found') return null
+    throw error
+  }
+}
+
+/** Signs a phone out here, or with `everywhere` on every device that proved the same phone. */
+export async function signOutFarmer(headers: Pick<Headers, 'get'>, everywhere: boolean): Promise<void> {
+  const token = cookieNamed(headers, farmerCookieName())
+  if (token) await endPhoneSession(token, everywhere, new Date())
+  forgetCredentials()
 }
 
 /** The product itself acting in one organization: the worker's reactions and scripts. @throws DomainError not_found */

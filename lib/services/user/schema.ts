@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { expectedVersion, id, name, phone } from '@/lib/access/fields'
 import { roles } from '@/lib/access/permissions'
+import { latinDigits } from '@/lib/kernel/digits'
 
 const amount = z.number().int().min(0)
 
@@ -103,3 +104,14 @@ export const CreateApiKey = z.object({
 })
 export const ApiKeyRef = z.object({ apiKeyId: id })
 export const RotateApiKey = ApiKeyRef.extend({ id: id.optional() })
+
+export const RequestCode = z.object({ phone: z.string().max(40) })
+export const ProveCode = z.object({
+  phone: z.string().max(40),
+  /** Digits of any script, with or without spaces. */
+  code: z
+    .string()
+    .max(40)
+    .transform((text) => latinDigits(text).replace(/\s/g, ''))
+    .pipe(z.string().regex(/^\d{6}$/, 'The code has six digits.')),
+})
