@@ -29,7 +29,7 @@ export async function newCode(phone: string, now: Date): Promise<string> {
 }
 
 /** Counts the try before it compares, so that racing tries count each; a right code is used up. */
-export function useCode(phone: string, code: string, now: Date): Promise<boolean> {
+export function spendCode(phone: string, code: string, now: Date): Promise<boolean> {
   const hash = phoneHash(phone)
   return writeWithCredential(hash, async (tx) => {
     const [row] = await tx.execute<{ code_hash: string }>(sql`

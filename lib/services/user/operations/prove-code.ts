@@ -3,7 +3,7 @@ import { DomainError } from '@/lib/kernel/errors'
 import { parsePhone } from '@/lib/kernel/phone'
 import { valueOrThrow } from '@/lib/kernel/result'
 import { countCode } from '../internal/guess-limit'
-import { useCode } from '../internal/phone-codes'
+import { spendCode } from '../internal/phone-codes'
 import { farmersOfPhone, type OwnFarmer, openPhoneSession } from '../internal/phone-sessions'
 import { ProveCode } from '../schema'
 
@@ -26,7 +26,7 @@ export async function proveCode(
   const input = parse(ProveCode, rawInput)
   const phone = valueOrThrow(parsePhone(input.phone))
   await countCode('tried', phone, from.address)
-  if (!(await useCode(phone, input.code, now))) throw wrong()
+  if (!(await spendCode(phone, input.code, now))) throw wrong()
   const farmers = await farmersOfPhone(phone)
   if (farmers.length === 0) throw wrong()
   return { farmers, ...(await openPhoneSession(phone, from.userAgent, now)) }
