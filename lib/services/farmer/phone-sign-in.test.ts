@@ -3,12 +3,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runOperation } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
 import { closeDatabase, transaction } from '@/lib/platform/db'
-import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
-import { changeFarmer } from '@/lib/services/farmer/operations/change-farmer'
+import {
+  authenticate,
+  authenticateFarmer,
+  farmerCookieName,
+  forgetCredentials,
+  signOutFarmer,
+} from '@/lib/services/user/authenticate'
+import { proveCode } from '@/lib/services/user/operations/prove-code'
+import { requestCode } from '@/lib/services/user/operations/request-code'
 import { foundWorld, type World } from '@/lib/testing/world'
-import { authenticate, authenticateFarmer, farmerCookieName, forgetCredentials, signOutFarmer } from '../authenticate'
-import { proveCode } from './prove-code'
-import { requestCode } from './request-code'
+import { addFarmer } from './operations/add-farmer'
+import { changeFarmer } from './operations/change-farmer'
 
 let world: World
 let neighbour: World
