@@ -42,10 +42,6 @@ test.each([
     select coalesce(sum((payload->>'interestPaise')::int), 0)::int as paise from events.events
     where organization_id = ${world.organizationId} and name = 'settlement.posted'`
     expect(charged!.paise > 0).toBe(interest)
-    console.log(
-      tally,
-      await database.owner`select name, count(*)::int from events.events where organization_id = ${world.organizationId} group by 1 order by 1`,
-    )
     expect((await verify(database.ownerUrl)).filter(({ breaches }) => breaches.length > 0)).toEqual([])
     for (const projection of projections)
       expect(await rebuild(database.owner, projection, world.organizationId, false)).toEqual([])

@@ -1,4 +1,3 @@
-import type { Ctx } from '@/lib/access/ctx'
 import type { Call, Together, TogetherCall } from '@/lib/access/operation'
 import { dependencyRejected } from '@/lib/access/run-together'
 import { requireVersion } from '@/lib/access/versions'
