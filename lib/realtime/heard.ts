@@ -27,6 +27,7 @@ export const heardEvents: Record<string, Heard> = {
   ...heard(['request.question-answered', 'request.rejected', 'request.cancelled'], ['requests'], ofManager),
   ...heard(['request.granted', 'request.completed'], ['requests', ...trips], ofManager),
   ...heard(['trip.created'], trips, ofManager),
+  ...heard(['trip.bags-promised'], ['trips'], ofTrip),
   ...heard(['trip.started', 'trip.dispatched', 'trip.arrived', 'trip.cancelled'], [...trips, 'lorries'], ofTrip),
   ...heard(['trip.overload-allowed', 'trip.price-set', 'trip.submitted', 'trip.returned'], trips, ofTrip),
   ...heard(['trip.priced', 'trip.settled', 'trip.reopened', 'trip.closed'], [...trips, ...money], ofTrip),

@@ -14,6 +14,7 @@ import { markPaid } from '@/lib/services/delivery/operations/mark-paid'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
 import { planTrip } from '@/lib/services/delivery/operations/plan-trip'
 import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery'
+import { promiseBags } from '@/lib/services/delivery/operations/promise-bags'
 import { publishPriceList } from '@/lib/services/delivery/operations/publish-price-list'
 import { raiseAttention } from '@/lib/services/delivery/operations/raise-attention'
 import { receivePhotoPart } from '@/lib/services/delivery/operations/receive-photo-part'
@@ -36,6 +37,7 @@ import { listPhotos, photoBytes, photoProgress } from '@/lib/services/delivery/q
 import { planChoices } from '@/lib/services/delivery/queries/plan-choices'
 import { listPriceLists, priceListInForce } from '@/lib/services/delivery/queries/prices'
 import { tripPricing } from '@/lib/services/delivery/queries/pricing'
+import { tripPromises } from '@/lib/services/delivery/queries/promises'
 import { deliveryTrail } from '@/lib/services/delivery/queries/trail'
 import { getTrip, listTrips } from '@/lib/services/delivery/queries/trips'
 import type { AnyOperation, AnyQuery } from '../route'
@@ -71,6 +73,7 @@ export const deliveryOperations: AnyOperation[] = [
   resolveAttention,
   reportContact,
   tellOverdue,
+  promiseBags,
 ]
 export const deliveryQueries: AnyQuery[] = [
   listTrips,
@@ -95,4 +98,5 @@ export const deliveryQueries: AnyQuery[] = [
   knownWork,
   workWaitingFor,
   parkedWork,
+  tripPromises,
 ]

@@ -1,14 +1,18 @@
+import { acceptChange } from '@/lib/services/farmer/operations/accept-change'
 import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
+import { askChange } from '@/lib/services/farmer/operations/ask-change'
 import { changeFarmer } from '@/lib/services/farmer/operations/change-farmer'
 import { continueImport } from '@/lib/services/farmer/operations/continue-import'
 import { mapImport } from '@/lib/services/farmer/operations/map-import'
 import { noteSignIn } from '@/lib/services/farmer/operations/note-sign-in'
+import { refuseChange } from '@/lib/services/farmer/operations/refuse-change'
 import { renewCard } from '@/lib/services/farmer/operations/renew-card'
 import { revealAccount } from '@/lib/services/farmer/operations/reveal-account'
 import { startImport } from '@/lib/services/farmer/operations/start-import'
 import { undoImport } from '@/lib/services/farmer/operations/undo-import'
 import { uploadImport } from '@/lib/services/farmer/operations/upload-import'
 import { farmerCards } from '@/lib/services/farmer/queries/cards'
+import { listChangeRequests, ownDetails } from '@/lib/services/farmer/queries/change-requests'
 import { findDuplicates, getFarmer, listFarmers } from '@/lib/services/farmer/queries/farmers'
 import { getImport, listImports } from '@/lib/services/farmer/queries/imports'
 import { previewImport } from '@/lib/services/farmer/queries/preview-import'
@@ -19,6 +23,9 @@ export const farmerOperations: AnyOperation[] = [
   changeFarmer,
   renewCard,
   noteSignIn,
+  askChange,
+  acceptChange,
+  refuseChange,
   revealAccount,
   uploadImport,
   mapImport,
@@ -31,6 +38,8 @@ export const farmerQueries: AnyQuery[] = [
   getFarmer,
   findDuplicates,
   farmerCards,
+  listChangeRequests,
+  ownDetails,
   listImports,
   getImport,
   previewImport,

@@ -1,5 +1,6 @@
 import { approveAdvance } from '@/lib/services/payment/operations/approve-advance'
 import { approvePayment } from '@/lib/services/payment/operations/approve-payment'
+import { askAdvance } from '@/lib/services/payment/operations/ask-advance'
 import { cancelAdvance } from '@/lib/services/payment/operations/cancel-advance'
 import { confirmPayment } from '@/lib/services/payment/operations/confirm-payment'
 import { correctAdvance } from '@/lib/services/payment/operations/correct-advance'
@@ -20,12 +21,14 @@ import { listJournals, trialBalance } from '@/lib/services/payment/queries/books
 import { farmerCredit } from '@/lib/services/payment/queries/credit'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
 import { ageing, listOutstanding } from '@/lib/services/payment/queries/outstanding'
+import { ownRepayment } from '@/lib/services/payment/queries/own-repayment'
 import { getPayment, listPayments } from '@/lib/services/payment/queries/payments'
 import { getSettlement, listSettlements } from '@/lib/services/payment/queries/settlements'
 import { tripAdvances } from '@/lib/services/payment/queries/trip-advances'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const paymentOperations: AnyOperation[] = [
+  askAdvance,
   recordAdvance,
   approveAdvance,
   rejectAdvance,
@@ -43,6 +46,7 @@ export const paymentOperations: AnyOperation[] = [
   reversePayment,
 ]
 export const paymentQueries: AnyQuery[] = [
+  ownRepayment,
   listAdvances,
   getAdvance,
   advanceLimitsLeft,

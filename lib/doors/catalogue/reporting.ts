@@ -3,6 +3,11 @@ import { requestReport } from '@/lib/reporting/operations/request-report'
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { listEvents } from '@/lib/reporting/queries/events'
 import { fieldCopy } from '@/lib/reporting/queries/field-copy'
+import { ownAdvances, ownDeliveries, ownOverview, ownPayments } from '@/lib/reporting/queries/own-account'
+import { ownLorries } from '@/lib/reporting/queries/own-lorries'
+import { ownNews } from '@/lib/reporting/queries/own-news'
+import { ownPrices } from '@/lib/reporting/queries/own-prices'
+import { ownSlip } from '@/lib/reporting/queries/own-slip'
 import { getReportRun, listReportRuns } from '@/lib/reporting/queries/report-runs'
 import { showReport } from '@/lib/reporting/queries/show-report'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
@@ -23,4 +28,12 @@ export const reportingQueries: AnyQuery[] = [
   writeReportFile,
   listEvents,
   fieldCopy,
+  ownOverview,
+  ownDeliveries,
+  ownAdvances,
+  ownPayments,
+  ownNews,
+  ownSlip,
+  ownLorries,
+  ownPrices,
 ]

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Actor } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
 import type { Tx } from '@/lib/platform/db'
 import { ownTripsOnly } from '@/lib/services/delivery/queries/trips'
@@ -68,6 +69,10 @@ const settlement = sql`case when s.id is not null then json_build_object(${weigh
   'replaces', ${sibling('<')}, 'replacedBy', case when s.status = 'reversed' then ${sibling('>')} end,
   'advances', ${advances}) end`
 
+/** A farmer has own slips, a manager those of own trips, the office all. */
+const mayBeRead = (actor: Actor): SQL =>
+  actor.kind === 'farmer' ? sql`d.farmer_id = ${actor.farmerId}` : ownTripsOnly(actor)
+
 /**
  * Deliveries as slips see them, in the order in which they were opened.
  * @param which condition over `d` (delivery), `t` (trip) and `s` (settlement)
@@ -103,7 +108,7 @@ export async function slipRows(
     left join "user".members m on m.organization_id = t.organization_id and m.id = t.field_manager_id
     left join payment.settlements s
       on s.organization_id = d.organization_id and s.delivery_id = d.id and ${ofSettlement}
-    where d.organization_id = ${ctx.organizationId} and ${which} and ${ownTripsOnly(ctx.actor)}
+    where d.organization_id = ${ctx.organizationId} and ${which} and ${mayBeRead(ctx.actor)}
     order by d.created_at, d.id`)
   return rows.map(({ slip }) => slip)
 }

@@ -10,7 +10,7 @@ import { outlierNumbers } from '@/lib/services/delivery/rules/outliers'
 import type { SlipData } from '../papers/slip-data'
 import { type SettledFacts, type SlipRow, slipRows } from './slip-rows'
 
-const Slips = z.array(z.custom<SlipData>())
+export const Slips = z.array(z.custom<SlipData>())
 const anybodyPermitted = () => true
 
 /** A list of one, so that one paper and many are printed alike. */
@@ -52,7 +52,7 @@ export const tripSlips = query({
 })
 
 /** @throws not_found for none. */
-function slips(ctx: Ctx, rows: SlipRow[], what: string): SlipData[] {
+export function slips(ctx: Ctx, rows: SlipRow[], what: string): SlipData[] {
   if (rows.length === 0) throw notFound(what)
   return rows.map((row) => slipOf(ctx, row))
 }

@@ -3,6 +3,7 @@ import type { deliveryEvents } from './events'
 import { applyPhotoAnnounced, applyPhotoKept } from './internal/apply-photos'
 import { applyMarketPrices, applyPriceList } from './internal/apply-prices'
 import { applyDeliveryStatus, applyPriced } from './internal/apply-pricing'
+import { applyBagsPromised } from './internal/apply-promises'
 import { applyTripCreated, changeTrip } from './internal/apply-trip'
 import {
   applyAlsoOpened,
@@ -18,6 +19,7 @@ import {
 /** Event → tables, one function per event. The only writer of this service's tables; a rebuild runs the same functions. */
 export const deliveryAppliers: Appliers<typeof deliveryEvents.payloads> = {
   'trip.created': applyTripCreated,
+  'trip.bags-promised': applyBagsPromised,
   'trip.started': (tx, e) => changeTrip(tx, e, { startedAt: e.at }),
   'trip.overload-allowed': (tx, e) => changeTrip(tx, e, { overloadReason: e.payload.reason }),
   'trip.price-set': (tx, e) => changeTrip(tx, e, { pricePaisePerKg: e.payload.pricePaisePerKg }),

@@ -36,6 +36,8 @@ export const deliveryEvents = eventBook('delivery', {
     capacityGrams: grams,
   }),
   'trip.started': trip,
+  /** A farmer says how many bags to expect; a later word replaces the earlier one. */
+  'trip.bags-promised': trip.extend({ farmerId: z.uuid(), bagCount: z.number().int() }),
   'trip.overload-allowed': trip.extend({ reason: z.string() }),
   'trip.price-set': trip.extend({ pricePaisePerKg: z.number().int().nullable() }),
   'trip.dispatched': trip,

@@ -226,3 +226,9 @@ export const ReportContact = z.object({
   clockOffsetMs: z.number().int().nullable(),
   appVersion: z.string().max(60).nullable(),
 })
+
+/** None takes the promise back. */
+export const PromiseBags = z.object({
+  tripId: id,
+  bagCount: z.number().int().min(0, 'Bags are 0 to 500.').max(500, 'Bags are 0 to 500.'),
+})

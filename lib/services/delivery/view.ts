@@ -245,3 +245,10 @@ export const AttentionView = z.object({
   version: z.number().int(),
 })
 export type AttentionView = z.infer<typeof AttentionView>
+
+/** What a farmer said to bring to a trip. */
+export const PromiseView = z.object({
+  farmer: z.object({ id: z.uuid(), code: z.string(), name: z.string(), village: z.string() }),
+  bagCount: z.number().int(),
+})
+export type PromiseView = z.infer<typeof PromiseView>

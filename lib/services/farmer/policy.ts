@@ -10,3 +10,5 @@ export const mayContinueImport = (actor: Actor): boolean => actor.kind === 'syst
 export const mayReveal = (actor: Actor): boolean => actor.kind === 'staff' && isOffice(actor)
 /** After a phone was proven; nobody writes this by hand. */
 export const mayNoteSignIn = (actor: Actor): boolean => actor.kind === 'system'
+/** The office, never the field: whoever stands beside the farmer could have typed the wish. */
+export const mayAnswerChanges = (actor: Actor): boolean => isOffice(actor)

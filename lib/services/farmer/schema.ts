@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, expectedVersion, id, ownId } from '@/lib/access/fields'
+import { day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
 import { importFields } from './rules/import-columns'
 import { MAX_IMPORT_ROWS } from './rules/import-farmers'
 
@@ -74,3 +74,24 @@ export const StartImport = ImportRef.extend({
   mode: z.enum(['all', 'good'], 'Choose "all" or "good".'),
   leaveOutDuplicates: z.boolean().default(false),
 })
+
+/** Account numbers are changed at the office, with the passbook: a lost phone must not move anybody's money. */
+export const changeableFields = ['name', 'village', 'phone', 'address', 'upiId'] as const
+export type ChangeableField = (typeof changeableFields)[number]
+export const AskChange = z
+  .object({
+    id: ownId,
+    name: profile.name.optional(),
+    village: profile.village.optional(),
+    phone: z.string().max(40).optional(),
+    address: profile.address,
+    upiId: z.string().max(100).optional(),
+    note: optionalText(500, 'The note'),
+  })
+  .refine(({ id: _, ...given }) => Object.values(given).some((value) => value !== undefined && value !== ''), {
+    path: ['note'],
+    message: 'Say what should be changed.',
+  })
+export const changeStatuses = ['open', 'accepted', 'refused'] as const
+export const ChangeRequestRef = z.object({ changeRequestId: id })
+export const RefuseChange = ChangeRequestRef.extend({ answer: reason(3) })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { importFields } from './rules/import-columns'
-import { importStatuses } from './schema'
+import { changeStatuses, importStatuses } from './schema'
 
 /** What leaves the server. The bank account is written, never read: only its mask. */
 export const FarmerView = z.object({
@@ -76,3 +76,29 @@ export const ImportPreview = z.object({
   duplicates: z.array(RowNote.extend({ name: z.string() })),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>
+
+/** What a farmer asked the office to change. */
+export const ChangeRequestView = z.object({
+  id: z.uuid(),
+  farmer: z.object({ id: z.uuid(), code: z.string(), name: z.string(), village: z.string() }),
+  /** Field → what it should say. */
+  asked: z.record(z.string(), z.string()),
+  note: z.string(),
+  status: z.enum(changeStatuses),
+  answer: z.string().nullable(),
+  createdAt: z.string(),
+})
+export type ChangeRequestView = z.infer<typeof ChangeRequestView>
+
+/** The farmer's own details, as far as a phone may show them. */
+export const OwnDetails = z.object({
+  code: z.string(),
+  name: z.string(),
+  village: z.string(),
+  phone: z.string().nullable(),
+  address: z.string(),
+  upiId: z.string().nullable(),
+  bankAccountMasked: z.string().nullable(),
+  changeRequest: ChangeRequestView.nullable(),
+})
+export type OwnDetails = z.infer<typeof OwnDetails>

@@ -59,3 +59,12 @@ export const CreatePayment = z.object({
 export const PaymentRef = z.object({ paymentId: id, expectedVersion })
 export const ConfirmPayment = PaymentRef.extend({ reference })
 export const PaymentWithReason = PaymentRef.extend({ reason: reason(3) })
+
+/** A farmer asks for oneself: who that is, is known already. */
+export const AskAdvance = z.object({
+  id: ownId,
+  amountPaise,
+  method: method.default('cash'),
+  reason: reason(3),
+})
+export const AskedAdvance = z.object({ advanceId: z.uuid() })

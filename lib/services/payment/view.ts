@@ -263,3 +263,15 @@ export const AdvanceAllowance = z.object({
   cashDayLimitPaise: z.number().int(),
 })
 export type AdvanceAllowance = z.infer<typeof AdvanceAllowance>
+
+/** What repaying an amount would mean now, paise. `valuePaise` is null while nothing waits or a price is missing. */
+export const OwnRepayment = z.object({
+  valuePaise: z.number().int().nullable(),
+  owedPaise: z.number().int(),
+  mostPaise: z.number().int(),
+  repayPaise: z.number().int(),
+  interestPaise: z.number().int(),
+  carryPaise: z.number().int(),
+  finalAmountPaise: z.number().int().nullable(),
+})
+export type OwnRepayment = z.infer<typeof OwnRepayment>
