@@ -15,6 +15,7 @@ const places: Place[] = [
   { href: '/advances', label: 'Advances', keys: 'g a', permission: 'advance:read' },
   { href: '/payments', label: 'Payments', keys: 'g p', permission: 'payment:read' },
   { href: '/books', label: 'Books', keys: 'g b', permission: 'ledger:read' },
+  { href: '/reports', label: 'Reports', keys: 'g o', permission: 'report:read' },
   { href: '/team', label: 'Team', keys: 'g m', permission: 'team:read' },
   { href: '/settings', label: 'Settings', keys: 'g s', permission: 'organization:read' },
 ]

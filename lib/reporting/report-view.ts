@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { reportFormats } from './reports/files/report-table'
 import type { ChartPoint } from './reports/read-report'
-import type { ReportChart, ReportColumn, ReportRow } from './reports/report'
+import type { FilterName, ReportChart, ReportColumn, ReportRow } from './reports/report'
 
 export const runStatuses = ['waiting', 'running', 'done', 'failed'] as const
 
@@ -43,6 +43,8 @@ export type ReportView = {
   pages: number
   /** A filter without which there is nothing to show, not chosen yet. */
   missing: string[]
+  filters: FilterName[]
+  statuses: readonly string[]
   chips: { name: string; label: string; text: string }[]
 }
 export const ReportView = z.custom<ReportView>()

@@ -8,6 +8,7 @@ import { ownLorries } from '@/lib/reporting/queries/own-lorries'
 import { ownNews } from '@/lib/reporting/queries/own-news'
 import { ownPrices } from '@/lib/reporting/queries/own-prices'
 import { ownSlip } from '@/lib/reporting/queries/own-slip'
+import { reportChoices } from '@/lib/reporting/queries/report-choices'
 import { getReportRun, listReportRuns } from '@/lib/reporting/queries/report-runs'
 import { showReport } from '@/lib/reporting/queries/show-report'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
@@ -22,6 +23,7 @@ export const reportingQueries: AnyQuery[] = [
   tripSlips,
   dashboard,
   showReport,
+  reportChoices,
   getReportRun,
   listReportRuns,
   storedReport,

@@ -30,6 +30,7 @@ export const showReport = query({
     const shown = {
       ...{ kind: report.kind, title: report.title, about: report.about, isDated, columns: report.columns },
       ...{ chart: report.chart ?? null, period: { from, to }, page: input.page, missing },
+      ...{ filters: report.filters, statuses: report.statuses ?? [] },
       chips: await filterWords(tx, scope),
     }
     if (missing.length > 0)

@@ -49,6 +49,8 @@ export type Report = {
   /** Usual period; `now` reports show what stands today and have none. */
   span: 'month' | 'year' | 'now'
   filters: FilterName[]
+  /** What the filter `status` offers. */
+  statuses?: readonly string[]
   /** Filters without which there is nothing to show. */
   needs?: FilterName[]
   /** Not for field managers: it says nothing about trips. */

@@ -22,6 +22,7 @@ export const advancesReport: Report = {
   about: 'Every advance: for what, by whom, how much came back and how much is open',
   span: 'month',
   filters: ['farmerId', 'village', 'recordedBy', 'method', 'status'],
+  statuses: ['requested', 'approved', 'rejected', 'paid', 'part_recovered', 'recovered', 'cancelled'],
   columns: [
     { key: 'on', label: 'Day', kind: 'day' },
     { key: 'farmerCode', label: 'Code', kind: 'text' },

@@ -18,6 +18,7 @@ export const deliveryRegister: Report = {
   about: 'Every delivery with its weights, both deductions, moisture, price and value',
   span: 'month',
   filters: ['fieldManagerId', 'lorryId', 'farmerId', 'village', 'status', 'tripId'],
+  statuses: ['recorded', 'submitted', 'priced', 'disputed', 'settled', 'paid'],
   columns: [
     { key: 'on', label: 'Day', kind: 'day' },
     { key: 'lorry', label: 'Lorry', kind: 'text' },

@@ -10,6 +10,7 @@ export const paymentsReport: Report = {
   span: 'month',
   filters: ['farmerId', 'village', 'method', 'status'],
   isOfficeOnly: true,
+  statuses: ['draft', 'approved', 'sent', 'confirmed', 'failed', 'reversed'],
   columns: [
     { key: 'on', label: 'Day', kind: 'day' },
     { key: 'farmerCode', label: 'Code', kind: 'text' },

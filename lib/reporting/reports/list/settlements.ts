@@ -10,6 +10,7 @@ export const settlementsReport: Report = {
   about: 'Every slip: value, advances recovered, interest, what was to be paid and what is still open',
   span: 'month',
   filters: ['fieldManagerId', 'farmerId', 'village', 'status', 'tripId'],
+  statuses: ['settled', 'paid', 'reversed'],
   columns: [
     { key: 'on', label: 'Day', kind: 'day' },
     { key: 'slipNumber', label: 'Slip', kind: 'text' },

@@ -10,6 +10,7 @@ export const tripRegister: Report = {
   about: 'Every trip: lorry, manager, load, and what the weighbridge said',
   span: 'month',
   filters: ['fieldManagerId', 'lorryId', 'status'],
+  statuses: ['open', 'submitted', 'returned', 'priced', 'settled', 'closed'],
   columns: [
     { key: 'on', label: 'Day', kind: 'day' },
     { key: 'lorry', label: 'Lorry', kind: 'text' },

@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { galleryShelves } from '@/components/reporting/reports/gallery-shelves'
+import { ReportFiles } from '@/components/reporting/reports/report-files'
+import { ReportGallery } from '@/components/reporting/reports/report-gallery'
+import { PageHead } from '@/components/ui/page-head'
+import { pageCtx, read } from '@/lib/doors/page'
+import { listReportRuns } from '@/lib/reporting/queries/report-runs'
+import { maySeeReport } from '@/lib/reporting/report-policy'
+import { reports } from '@/lib/reporting/reports/catalogue'
+
+export const metadata: Metadata = { title: 'Reports' }
+
+/** Every report of the trade, and the files that were made of them. */
+export default async function ReportsPage() {
+  const [{ actor }, files] = await Promise.all([pageCtx(), read(listReportRuns, { limit: 10 })])
+  const shown = reports.filter((report) => maySeeReport(actor, report))
+  return (
+    <>
+      <PageHead title="Reports" note="On the screen, on paper, and as a spreadsheet" />
+      <div className="flex flex-col gap-7">
+        <ReportGallery shelves={galleryShelves(shown)} />
+        <ReportFiles runs={files.data} />
+      </div>
+    </>
+  )
+}
