@@ -46,6 +46,13 @@ const places: Record<string, (owner: Page) => Promise<string[]>> = {
     '/payments?show=payments',
     `/settlements/${await firstId(owner, 'settlements?limit=1')}/slip`,
   ],
+  reports: async () => [
+    '/reports',
+    '/reports/delivery-register',
+    '/reports/months',
+    '/reports/outstanding',
+    '/reports/trip-sheet',
+  ],
   'team, settings and account': async () => ['/team', '/settings', '/settings/price-lists', '/account'],
 }
 

@@ -1,4 +1,4 @@
-import { slipLanguages } from '@/lib/reporting/papers/slip-data'
+import { slipLanguages, slipPapers } from '@/lib/reporting/papers/slip-data'
 import { contentTypes } from '@/lib/reporting/reports/files/report-table'
 
 const paper = (operationId: string, summary: string) => ({
@@ -7,6 +7,7 @@ const paper = (operationId: string, summary: string) => ({
     parameters: [
       { name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } },
       { name: 'lang', in: 'query', schema: { enum: slipLanguages, default: 'en' } },
+      { name: 'paper', in: 'query', schema: { enum: slipPapers, default: 'a5' } },
     ],
     responses: {
       200: {

@@ -2,24 +2,31 @@ import type { z } from 'zod'
 import type { Query } from '@/lib/access/query'
 import { runQuery } from '@/lib/access/runner'
 import { invalid } from '@/lib/kernel/errors'
-import { type SlipData, type SlipLanguage, slipLanguages } from '@/lib/reporting/papers/slip-data'
+import {
+  type SlipData,
+  type SlipLanguage,
+  type SlipPaper,
+  slipLanguages,
+  slipPapers,
+} from '@/lib/reporting/papers/slip-data'
 import { slipsPdf } from '@/lib/reporting/papers/slips-pdf'
 import { type AnyQuery, type Handler, rawRoute, route } from './route'
 
 /**
- * Opens a query of slips as a PDF: `?lang=` one of the six languages, English by default.
+ * Opens a query of slips as a PDF: `?lang=` one of the six languages, English by default; `?paper=` a5 or thermal.
  * @param idName the input field that the path's id goes into
  */
 export function slipRoute<In extends z.ZodType>(slips: Query<In, z.ZodType<SlipData[]>>, idName: string): Handler {
   return rawRoute(async ({ ctx, request, params }) => {
     const language = slipLanguage(new URL(request.url).searchParams.get('lang'))
     const found = await runQuery(ctx, slips, { [idName]: params.id?.replace(/\.pdf$/, '') })
+    const paper = slipPaper(new URL(request.url).searchParams.get('paper'))
     const name = found.length === 1 ? (found[0]?.slipNumber ?? 'provisional') : 'slips'
     const headers = {
       'Content-Type': 'application/pdf',
       'Content-Disposition': `inline; filename="${name.replace(/[^\w-]/g, '')}.pdf"`,
     }
-    return new Response(new Uint8Array(await slipsPdf(found, language)), { headers })
+    return new Response(new Uint8Array(await slipsPdf(found, language, paper)), { headers })
   })
 }
 
@@ -37,4 +44,11 @@ export function slipLanguage(asked: string | null | undefined): SlipLanguage {
   const language = slipLanguages.find((one) => one === (asked || 'en'))
   if (!language) throw invalid([{ path: 'lang', message: `Slips are printed in ${slipLanguages.join(', ')}.` }])
   return language
+}
+
+/** @throws DomainError invalid for a paper that no slip is printed on. */
+function slipPaper(asked: string | null): SlipPaper {
+  const paper = slipPapers.find((one) => one === (asked || 'a5'))
+  if (!paper) throw invalid([{ path: 'paper', message: `Slips are printed on ${slipPapers.join(' or ')}.` }])
+  return paper
 }

@@ -50,7 +50,11 @@ export function ReportFilters({ view, choices, chosen }: Props) {
         </>
       ) : null}
       {view.filters.map((name) => (
-        <label key={name} htmlFor={`${id}-${name}`} className="flex w-44 flex-col gap-1 text-note text-ink-2">
+        <label
+          key={name}
+          htmlFor={`${id}-${name}`}
+          className="flex w-full flex-col gap-1 text-note min-[480px]:w-44 text-ink-2"
+        >
           {labels[name]}
           {name === 'farmerId' || name === 'tripId' ? (
             <Combobox
@@ -71,7 +75,7 @@ export function ReportFilters({ view, choices, chosen }: Props) {
           )}
         </label>
       ))}
-      <Button type="submit" variant={view.missing.length > 0 ? 'primary' : 'quiet'}>
+      <Button type="submit" variant={view.missing.length > 0 ? 'primary' : 'plain'}>
         Show
       </Button>
     </form>

@@ -14,7 +14,7 @@ export function ReportGallery({ shelves }: { shelves: GalleryShelf[] }) {
             {shelf.items.map((item) => (
               <li
                 key={item.href}
-                className="-mb-px border-b border-line md:[&:nth-child(even)]:border-l xl:border-l xl:[&:nth-child(3n+1)]:border-l-0"
+                className="-mb-px border-b border-line md:max-xl:[&:nth-child(even)]:border-l xl:border-l xl:[&:nth-child(3n+1)]:border-l-0"
               >
                 <Link href={item.href} className="block h-full px-4.5 py-3.5 hover:bg-paper">
                   <span className="link font-semibold">{item.title}</span>

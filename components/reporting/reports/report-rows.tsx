@@ -7,7 +7,7 @@ import type { ReportView } from '@/lib/reporting/report-view'
 import { cellText, isFigure, unitOf } from '@/lib/reporting/reports/cells'
 import type { ReportColumn, ReportRow } from '@/lib/reporting/reports/report'
 
-/** The lines of a report, a hundred a page, with the totals of all of them below. */
+/** The lines of a report, fifty a page, with the totals of all of them below. */
 export function ReportRows({ view, pageHref }: { view: ReportView; pageHref: (page: number) => string }) {
   const { rows, columns, page, pages, rowCount } = view
   if (rows.length === 0)
@@ -25,13 +25,16 @@ export function ReportRows({ view, pageHref }: { view: ReportView; pageHref: (pa
       title={`${groupIndian(rowCount)} ${rowCount === 1 ? 'line' : 'lines'}`}
       aside={pages > 1 ? `Page ${page} of ${pages}` : undefined}
     >
-      <Ledger
-        label={view.title}
-        columns={columns.map(ledgerColumn)}
-        rows={keyed}
-        rowKey={({ key }) => key}
-        foot={columns.map(({ key, kind }, at) => (at === 0 ? 'In all' : cellText(kind, view.totals[key])))}
-      />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must scroll by keyboard too */}
+      <section aria-label="Lines" tabIndex={0} className="overflow-x-auto">
+        <Ledger
+          label={view.title}
+          columns={columns.map(ledgerColumn)}
+          rows={keyed}
+          rowKey={({ key }) => key}
+          foot={columns.map(({ key, kind }, at) => (at === 0 ? 'In all' : cellText(kind, view.totals[key])))}
+        />
+      </section>
       {pages > 1 ? (
         <nav aria-label="Pages" className="no-print flex justify-between gap-3 border-t border-line px-4.5 py-3">
           {page > 1 ? (

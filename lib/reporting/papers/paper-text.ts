@@ -26,13 +26,13 @@ const fontFile = (script: Script, weight: Weight): string =>
     `Anek${script}_${folders[weight]}.ttf`,
   )
 
-/** A4 landscape or A5 portrait document whose pages stay open, so that page numbers can be written last. */
+/** A4 landscape, A5 portrait or a roll (each page brings its own length): a document whose pages stay open, so that page numbers can be written last. */
 export function paperDocument(
-  size: 'A4' | 'A5',
+  size: 'A4' | 'A5' | 'roll',
   info: { title: string; author: string; language: string },
 ): PaperDocument {
   return new PDFDocument({
-    size,
+    size: size === 'roll' ? 'A5' : size,
     layout: size === 'A4' ? 'landscape' : 'portrait',
     margin: 0,
     bufferPages: true,

@@ -5,6 +5,10 @@ import type { Day } from '@/lib/kernel/time'
 export const slipLanguages = ['en', 'hi', 'kn', 'te', 'ta', 'mr'] as const
 export type SlipLanguage = (typeof slipLanguages)[number]
 
+/** A sheet, or the roll of an 80 mm thermal printer. */
+export const slipPapers = ['a5', 'thermal'] as const
+export type SlipPaper = (typeof slipPapers)[number]
+
 /** Where the price came from, in the order of precedence of the trade: line > farmer > trip > moisture band > organization. */
 export type SlipPriceSource =
   | { kind: 'override'; reason: string }
@@ -23,6 +27,8 @@ export type SlipData = {
   /** Null while provisional and not yet numbered. */
   slipNumber: string | null
   verificationUrl: string | null
+  /** The same address with the signed figures behind its `#`; null where the organization has no key yet. */
+  signedUrl?: string | null
   /** True until settled: PROVISIONAL stands across the paper. */
   provisional: boolean
   status: 'recorded' | 'submitted' | 'priced' | 'disputed' | 'settled' | 'paid' | 'reversed'

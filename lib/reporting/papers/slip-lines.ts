@@ -36,7 +36,12 @@ function weightLines(slip: SlipData, words: SlipWords): SlipLine[] {
       fill(words.standardExplained, { n, kg: formatKg(slip.standardDeductionGramsPerBag) }),
     ]),
     line(words.qualityDeduction, minus(kg(slip.qualityDeductionGrams), slip.qualityDeductionGrams), [
-      slip.qualityDeductionGrams === 0 ? words.qualityNone : (slip.qualityDeductionReason ?? '—'),
+      slip.qualityDeductionGrams === 0
+        ? words.qualityNone
+        : fill(words.qualityExplained, {
+            kg: formatKg(slip.qualityDeductionGrams),
+            reason: slip.qualityDeductionReason ?? '—',
+          }),
     ]),
     line(
       words.net,
@@ -73,11 +78,13 @@ function moneyLines(slip: SlipData, language: SlipLanguage): SlipLine[] {
     ),
     line(words.value, rupees(slip.totalValuePaise), valueWhy, 'sum'),
     line(words.advance, minus(formatRupees(slip.advanceRecoveredPaise), slip.advanceRecoveredPaise), [
-      slip.advances.length === 0 ? words.advanceNone : advanceList(slip.advances, language),
+      slip.advances.length === 0
+        ? words.advanceNone
+        : fill(words.advanceExplained, { list: advanceList(slip.advances, language) }),
     ]),
     line(words.interest, minus(formatRupees(slip.interestPaise), slip.interestPaise), [interestWhy(slip, words)]),
     line(words.final, rupees(slip.finalAmountPaise), [words.finalExplained], 'final'),
-    line(words.carry, formatRupees(slip.carryPaise)),
+    line(words.carry, formatRupees(slip.carryPaise), [slip.carryPaise === 0 ? words.carryNone : words.carryExplained]),
   ]
   return lines
 }

@@ -1,7 +1,7 @@
 import { dayOf, formatClock } from '@/lib/kernel/time'
 import { formatKg } from '@/lib/kernel/weight'
+import { drawQr } from './draw-qr'
 import { ink, type PaperDocument, wrapText, writeLine } from './paper-text'
-import { qrPath } from './qr-path'
 import { assertSlipAddsUp, type SlipData, type SlipLanguage, slipMark } from './slip-data'
 import { bagFigure, bagRows, relatedSlips, type SlipLine, slipDay, slipLines, slipWho } from './slip-lines'
 import { fill, slipWords } from './slip-words'
@@ -147,24 +147,13 @@ function drawFoot(doc: PaperDocument, slip: SlipData, language: SlipLanguage): v
     },
   )
   if (slip.verificationUrl === null) return
-  drawQr(doc, slip.verificationUrl, right - 58, footTop - 2, 58)
+  drawQr(doc, slip.signedUrl ?? slip.verificationUrl, right - 64, footTop - 8, 64)
   writeLine(doc, words.verify, right, line + 10, { size: 8, align: 'right' })
   for (const [row, text] of wrapText(doc, slip.verificationUrl.replace(/^https?:\/\//, ''), 200, {
     size: 6.5,
   }).entries()) {
     writeLine(doc, text, right, line + 18.5 + row * 7.5, { size: 6.5, color: ink.soft, align: 'right' })
   }
-}
-
-function drawQr(doc: PaperDocument, text: string, x: number, y: number, size: number): void {
-  const { side, path } = qrPath(text)
-  doc
-    .save()
-    .translate(x, y)
-    .scale(size / side)
-    .path(path)
-    .fill(ink.dark)
-    .restore()
 }
 
 function numberPages(doc: PaperDocument, first: number, language: SlipLanguage): void {

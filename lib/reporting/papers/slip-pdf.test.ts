@@ -3,14 +3,29 @@ import { describe, expect, it } from 'vitest'
 import { scriptRuns } from './paper-text'
 import { assertSlipAddsUp, type SlipData, type SlipLanguage, slipLanguages } from './slip-data'
 import { firstExample, secondExample } from './slip-examples'
-import { bagRows } from './slip-lines'
+import { bagRows, slipLines } from './slip-lines'
 import { slipPdf } from './slip-pdf'
-import { slipWords } from './slip-words'
+import { fill, slipWords } from './slip-words'
 import { slipsPdf } from './slips-pdf'
 
 async function pages(pdf: Buffer): Promise<string[]> {
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })
   return text.map((page) => page.replace(/\s+/g, ' '))
+}
+const letters = (text: string) => [...text.replace(/\s|\p{M}|\p{Cf}/gu, '')]
+/**
+ * True when the letters of a sentence stand together on the paper. What is read out of a PDF stands in the order of the
+ * glyphs: shaping moves vowel signs and ra, and a sign may look like a space.
+ */
+function says(paper: string, sentence: string): boolean {
+  const [all, wanted] = [letters(paper), letters(sentence).sort().join('')]
+  return all.some(
+    (_, at) =>
+      all
+        .slice(at, at + wanted.length)
+        .sort()
+        .join('') === wanted,
+  )
 }
 const printed = async (slip: SlipData, language: SlipLanguage = 'en') =>
   (await pages(await slipPdf(slip, language))).join(' ')
@@ -99,6 +114,48 @@ describe('the slip on paper', () => {
     ]) {
       expect(text).toContain(words)
     }
+  })
+
+  it.each(slipLanguages)('says in a sentence of %s why each amount was taken off', async (language) => {
+    const words = slipWords[language]
+    const owing = { ...firstExample, carryPaise: 250_000, interestTerms: { monthlyRateBp: 200, graceDays: 30 } }
+    const text = await printed(owing, language)
+    const sentences = [
+      fill(words.standardExplained, { n: 50, kg: '2.0' }),
+      fill(words.qualityExplained, { kg: '25.0', reason: 'Broken grain above two in a hundred' }),
+      fill(words.advanceExplained, { list: '' }).trim(),
+      fill(words.interestExplained, { rate: '2.0', grace: 30 }),
+      words.finalExplained,
+      words.carryExplained,
+    ]
+    for (const sentence of sentences) expect(says(text, sentence), sentence).toBe(true)
+    expect(says(await printed(secondExample, language), words.carryNone), words.carryNone).toBe(true)
+  })
+
+  it.each(slipLanguages)('holds the same figures and sentences on a thermal roll in %s', async (language) => {
+    const sheet = await printed(secondExample, language)
+    const roll = (await pages(await slipsPdf([secondExample], language, 'thermal'))).join(' ')
+    for (const figure of second) expect(roll).toContain(figure)
+    expect(roll).toContain('1 64.0 59.0 64.0 65.0 59.0')
+    expect(roll).toContain('51 65.0 62.0 65.0 59.0 64.0')
+    for (const { explain } of slipLines(secondExample, language))
+      for (const sentence of explain) {
+        expect(says(sheet, sentence), sentence).toBe(true)
+        expect(says(roll, sentence), sentence).toBe(true)
+      }
+  })
+
+  it('makes a roll as long as its bags need, on one piece of paper of 80 mm', async () => {
+    const lengths = []
+    for (const count of [5, 55, 500]) {
+      const document = await getDocumentProxy(new Uint8Array(await slipsPdf([manyBags(count)], 'ta', 'thermal')))
+      expect(document.numPages).toBe(1)
+      const [, , width = 0, length = 0] = (await document.getPage(1)).view
+      expect(Math.round((width / 72) * 25.4)).toBe(80)
+      lengths.push(length)
+    }
+    expect(lengths).toEqual([...lengths].sort((a, b) => a - b))
+    expect(lengths[2]! - lengths[1]!).toBeGreaterThan(800)
   })
 
   it('says provisional until settled, reversed when reversed, and nothing across a settled one', async () => {

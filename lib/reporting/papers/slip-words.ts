@@ -19,6 +19,8 @@ export type SlipWords = {
   standardExplained: string
   qualityDeduction: string
   qualityNone: string
+  /** `{kg}` kg less, because of `{reason}` */
+  qualityExplained: string
   net: string
   /** `{gross} {standard} {quality}` kg */
   netExplained: string
@@ -42,6 +44,8 @@ export type SlipWords = {
   valueExplained: string
   advance: string
   advanceNone: string
+  /** Paid back with this: `{list}` */
+  advanceExplained: string
   interest: string
   interestNone: string
   /** `{rate}` % a month after `{grace}` days */
@@ -49,6 +53,8 @@ export type SlipWords = {
   final: string
   finalExplained: string
   carry: string
+  carryExplained: string
+  carryNone: string
   outlier: string
   grades: Record<NonNullable<SlipData['grade']>, string>
   farmerSignature: string

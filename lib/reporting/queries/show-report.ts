@@ -9,7 +9,7 @@ import { findReport } from '../reports/find-report'
 import { periodBefore } from '../reports/period'
 import { readChart, readRows, readTotals } from '../reports/read-report'
 
-const ROWS_ON_A_PAGE = 100
+const ROWS_ON_A_PAGE = 50
 
 /** One page of a report with its totals, its chart, and the same totals of the period before. */
 export const showReport = query({
