@@ -27,6 +27,7 @@ export function runTogether(calls: ReportedCall[]): Promise<Reply[]> {
   return withRetries(() =>
     transaction({ role: `svc_${operation.service}`, organizationId: ctx.organizationId }, async (tx) => {
       const replies = await claimAll(tx, ctx, calls, hashes)
+      failWithNeeded(calls, replies)
       const free = calls.flatMap((call, index) => (replies[index] ? [] : [{ ...call, index, hash: hashes[index]! }]))
       if (free.length > 0) await performAll(tx, free, replies)
       return replies as Reply[]
@@ -88,6 +89,17 @@ async function claimAll(tx: Tx, ctx: Ctx, calls: ReportedCall[], hashes: string[
   })
 }
 
+/** What needs a call that may not be done is not done either: in a moment, while that one is still being worked on. */
+function failWithNeeded(calls: ReportedCall[], replies: (Reply | undefined)[]): void {
+  const failed = new Map<string, DomainError>()
+  calls.forEach(({ id, needs }, index) => {
+    const cause = needs.map((need) => failed.get(need)).find((error) => error !== undefined)
+    if (cause && !replies[index]) replies[index] = { status: 'failed', error: cause }
+    const reply = replies[index]
+    if (reply?.status === 'failed') failed.set(id, isInProgress(reply.error) ? reply.error : dependencyRejected())
+  })
+}
+
 /** What an entry answers when another that it depends on was not done. */
 export const dependencyRejected = () =>
   new DomainError('refused', 'dependency_rejected', {
@@ -96,6 +108,7 @@ export const dependencyRejected = () =>
 
 export const idReused = () =>
   conflict('idempotency_key_reused', 'This id was already used for another entry. Both are kept: compare them.')
+const isInProgress = (error: DomainError): boolean => error.reason === 'idempotency_in_progress'
 const stillRunning = () =>
   conflict('idempotency_in_progress', 'The same entry is still being worked on.', { retryAfterSeconds: 1 })
 

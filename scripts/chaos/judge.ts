@@ -31,11 +31,11 @@ async function judgeCommands(sql: postgres.Sql, { house, phones }: Played, done:
   const rows = await sql<{ id: string; count: number }[]>`
     select command_id as id, count(*)::int as count from events.commands
     where organization_id = ${org} and origin = 'phone' group by 1`
-  const seen = await sql<{ id: string }[]>`
-    select command_id as id from delivery.attention where organization_id = ${org} and status = 'open'
+  const seen = await sql<{ id: string; reason: string }[]>`
+    select command_id as id, reason from delivery.attention where organization_id = ${org} and status = 'open'
       and command_id is not null`
   const onBooks = new Map(rows.map((row) => [row.id, row.count]))
-  const inOffice = new Set(seen.map((row) => row.id))
+  const inOffice = new Map(seen.map((row) => [row.id, row.reason]))
   const states = new Map(phones.flatMap((phone) => phone.rows().map((row) => [row.id, row.state])))
   for (const { id, name, isWrong } of done) {
     const times = onBooks.get(id) ?? 0
@@ -44,9 +44,9 @@ async function judgeCommands(sql: postgres.Sql, { house, phones }: Played, done:
     if (isWrong && times > 0) verdict.invented.push(`${name} ${id} was wrong and is on the books`)
     if (isWrong && !inOffice.has(id)) verdict.lost.push(`${name} ${id} was refused and the office does not see it`)
     if (!isWrong && times === 0)
-      verdict.lost.push(`${name} ${id} is not on the books; the phone says ${state}, office ${inOffice.has(id)}`)
+      verdict.lost.push(`${name} ${id} is not on the books; the phone says ${state}, the office ${inOffice.get(id) ?? 'nothing'}`)
     if (times > 0 && inOffice.has(id))
-      verdict.duplicated.push(`${name} ${id} is done, and the office is asked about it`)
+      verdict.duplicated.push(`${name} ${id} is done, and the office is asked about it: ${inOffice.get(id)}`)
     if (state !== (isWrong ? 'refused' : 'acknowledged')) verdict.lost.push(`${name} ${id} is ${state} on the phone`)
   }
   const known = new Set(done.map((one) => one.id))

@@ -54,6 +54,19 @@ test('a day of weighing comes in one batch, and again, and is there once', async
   expect((await delivery(deliveryId)).hash).toBe((first[4]!.result as { hash: string }).hash)
 })
 
+test('two lives of one phone send at the same moment, the second a bag more: nothing is refused for good', async () => {
+  for (let times = 0; times < 15; times++) {
+    const { phone, deliveryId, operations } = await weighed([62, 61])
+    const more = phone.op('delivery.record-bags', { deliveryId, bags: [bag(3, 60)] })
+    const answers = await Promise.all([phone.send(operations), phone.send([...operations, more])])
+    const refused = answers.flat().filter(({ status, retryable }) => status === 'rejected' && !retryable)
+    expect(refused).toEqual([])
+    const last = await phone.send([...operations, more])
+    expect(last.filter(({ status }) => status === 'rejected')).toEqual([])
+    expect(await delivery(deliveryId)).toMatchObject({ bagCount: 3, grossWeightGrams: 183_000 })
+  }
+})
+
 test('one bad operation of 500 stops nothing, and is on needs attention with its reason', async () => {
   const { phone, deliveryId, operations } = await weighed(Array.from({ length: 497 }, (_, nth) => 30 + (nth % 9) / 10))
   const bad = phone.op('delivery.record-bags', { deliveryId, bags: [bag(400, 250)] })

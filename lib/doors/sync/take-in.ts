@@ -138,9 +138,11 @@ async function run(round: Round, group: Entry[]): Promise<Outcome[]> {
   try {
     if (group.length === 1) return [await runOne(round, group[0]!)]
     const ids = new Set(group.map((entry) => entry.id))
+    // Whoever makes the record comes first, and everything else in the group is about it.
+    const maker = group[0]!.makesId ? [group[0]!.id] : []
     const calls = group.map((entry) => ({
       ...{ id: entry.id, operation: entry.ready!.operation, ctx: ctxFor(round, entry), input: entry.ready!.input },
-      needs: entry.dependsOn.filter((id) => ids.has(id)),
+      needs: entry === group[0] ? [] : [...maker, ...entry.dependsOn.filter((id) => ids.has(id))],
     }))
     const replies = await runTogether(calls)
     return replies.map((reply) => (reply.status === 'failed' ? { status: 'rejected', error: reply.error } : reply))
