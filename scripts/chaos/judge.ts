@@ -44,7 +44,9 @@ async function judgeCommands(sql: postgres.Sql, { house, phones }: Played, done:
     if (isWrong && times > 0) verdict.invented.push(`${name} ${id} was wrong and is on the books`)
     if (isWrong && !inOffice.has(id)) verdict.lost.push(`${name} ${id} was refused and the office does not see it`)
     if (!isWrong && times === 0)
-      verdict.lost.push(`${name} ${id} is not on the books; the phone says ${state}, the office ${inOffice.get(id) ?? 'nothing'}`)
+      verdict.lost.push(
+        `${name} ${id} is not on the books; the phone says ${state}, the office ${inOffice.get(id) ?? 'nothing'}`,
+      )
     if (times > 0 && inOffice.has(id))
       verdict.duplicated.push(`${name} ${id} is done, and the office is asked about it: ${inOffice.get(id)}`)
     if (state !== (isWrong ? 'refused' : 'acknowledged')) verdict.lost.push(`${name} ${id} is ${state} on the phone`)
