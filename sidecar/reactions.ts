@@ -1,5 +1,5 @@
 import type { Reaction } from '@/lib/events/reactions'
-import { reportingReaction } from '@/lib/reporting/reactions'
+import { reportingReaction, slipKeyReaction } from '@/lib/reporting/reactions'
 import { deliveryReaction } from '@/lib/services/delivery/reactions'
 import { importReaction } from '@/lib/services/farmer/reactions'
 import { notificationReaction } from '@/lib/services/notification/reactions'
@@ -10,6 +10,7 @@ export const reactions: Reaction[] = [
   deliveryReaction,
   importReaction,
   reportingReaction,
+  slipKeyReaction,
   notificationReaction,
   sessionReaction,
 ]

@@ -94,7 +94,7 @@ function Foot({ slip, language }: Part) {
   const words = slipWords[language]
   const printed = new Date(slip.printedAt)
   const at = `${slipDay(dayOf(printed, slip.timeZone), language)} ${formatClock(printed, slip.timeZone)}`
-  const qr = slip.verificationUrl ? qrPath(slip.verificationUrl) : null
+  const qr = slip.verificationUrl ? qrPath(slip.signedUrl ?? slip.verificationUrl) : null
   return (
     <footer>
       <div className="slip-signatures">
@@ -103,7 +103,7 @@ function Foot({ slip, language }: Part) {
         <small>{fill(words.printed, { at })}</small>
       </div>
       {qr && slip.verificationUrl && (
-        <a href={slip.verificationUrl} className="slip-verify">
+        <a href={slip.signedUrl ?? slip.verificationUrl} className="slip-verify">
           <svg viewBox={`-2 -2 ${qr.side + 4} ${qr.side + 4}`} aria-hidden="true" shapeRendering="crispEdges">
             <path d={qr.path} />
           </svg>

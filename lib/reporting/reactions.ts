@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Ctx } from '@/lib/access/ctx'
 import type { Handler, Reaction } from '@/lib/events/reactions'
 import type { Tx } from '@/lib/platform/db'
+import { makeSlipKey } from './operations/make-slip-key'
 
 const ofDelivery: Handler = (event, { tx, ctx }) =>
   refreshShares(tx, ctx, sql`d.id = ${event.payload.deliveryId}`, sql`s.delivery_id = ${event.payload.deliveryId}`)
@@ -28,6 +29,13 @@ export const reportingReaction: Reaction = {
     'delivery.priced': ofDelivery,
     'trip.returned': ofTrip,
   },
+}
+
+/** The first settled slip brings the key that signs it; later ones find it there. */
+export const slipKeyReaction: Reaction = {
+  name: 'reporting.slip-keys',
+  service: 'reporting',
+  on: { 'settlement.posted': (_event, { call }) => call(makeSlipKey, {}) },
 }
 
 const sums = [

@@ -6,5 +6,6 @@ const count = z.number().int()
 export const reportEvents = eventBook('reporting', {
   'report.requested': z.object({ reportId: z.uuid(), kind: z.string(), format: z.string(), rowCount: count }),
   'report.finished': z.object({ reportId: z.uuid(), rowCount: count }),
+  'slip-key.made': z.object({ keyId: z.string() }),
   'report.failed': z.object({ reportId: z.uuid() }),
 })

@@ -1,10 +1,17 @@
 import { type Actor, isOffice, memberIdOf } from '@/lib/access/actor'
+import { forbidden } from '@/lib/kernel/errors'
 import type { Report } from './reports/report'
 
 /** The rows one may see narrow by the actor: a field manager's own. */
-export const onlyMemberOf = (actor: Actor): string | null => (isOffice(actor) ? null : memberIdOf(actor))
-export const mayRunReports = (_actor: Actor): boolean => true
+export function onlyMemberOf(actor: Actor): string | null {
+  if (isOffice(actor)) return null
+  const memberId = memberIdOf(actor)
+  if (memberId === null) throw forbidden('report.not-yours', 'Reports are for the office and its field managers.')
+  return memberId
+}
+export const mayRunReports = (actor: Actor): boolean => actor.kind !== 'farmer'
 export const maySeeReport = (actor: Actor, report: Pick<Report, 'isOfficeOnly'>): boolean =>
   !report.isOfficeOnly || isOffice(actor)
 /** Files are made by the worker alone. */
 export const mayMakeFiles = (actor: Actor): boolean => actor.kind === 'system'
+export const mayRotateKeys = (actor: Actor): boolean => isOffice(actor)

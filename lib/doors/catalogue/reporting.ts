@@ -1,4 +1,5 @@
 import { claimReport, finishReport, noteProgress } from '@/lib/reporting/operations/make-report'
+import { makeSlipKey, rotateSlipKey } from '@/lib/reporting/operations/make-slip-key'
 import { requestReport } from '@/lib/reporting/operations/request-report'
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { listEvents } from '@/lib/reporting/queries/events'
@@ -12,11 +13,19 @@ import { reportChoices } from '@/lib/reporting/queries/report-choices'
 import { getReportRun, listReportRuns } from '@/lib/reporting/queries/report-runs'
 import { showReport } from '@/lib/reporting/queries/show-report'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
+import { listSlipKeys } from '@/lib/reporting/queries/slip-keys'
 import { storedReport } from '@/lib/reporting/queries/stored-report'
 import { writeReportFile } from '@/lib/reporting/queries/write-report-file'
 import type { AnyOperation, AnyQuery } from '../route'
 
-export const reportingOperations: AnyOperation[] = [requestReport, claimReport, noteProgress, finishReport]
+export const reportingOperations: AnyOperation[] = [
+  requestReport,
+  claimReport,
+  noteProgress,
+  finishReport,
+  makeSlipKey,
+  rotateSlipKey,
+]
 export const reportingQueries: AnyQuery[] = [
   settlementSlip,
   deliverySlip,
@@ -28,6 +37,7 @@ export const reportingQueries: AnyQuery[] = [
   listReportRuns,
   storedReport,
   writeReportFile,
+  listSlipKeys,
   listEvents,
   fieldCopy,
   ownOverview,

@@ -17,6 +17,6 @@ export const ownSlip = query({
   allow: isFarmer,
   run: async ({ ctx, tx, input }) => {
     const which = sql`d.id = ${input.deliveryId} and d.farmer_id = ${ownFarmerId(ctx)} and d.bag_count > 0`
-    return slips(ctx, await slipRows(tx, ctx, which), 'delivery')
+    return slips(tx, ctx, await slipRows(tx, ctx, which), 'delivery')
   },
 })

@@ -5,9 +5,11 @@ import { id } from '@/lib/access/fields'
 import { query } from '@/lib/access/query'
 import { conflict, notFound } from '@/lib/kernel/errors'
 import { dayOf } from '@/lib/kernel/time'
+import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { outlierNumbers } from '@/lib/services/delivery/rules/outliers'
 import type { SlipData } from '../papers/slip-data'
+import { slipSigner } from '../signed/slip-signer'
 import { type SettledFacts, type SlipRow, slipRows } from './slip-rows'
 
 export const Slips = z.array(z.custom<SlipData>())
@@ -24,7 +26,7 @@ export const settlementSlip = query({
   allow: anybodyPermitted,
   run: async ({ ctx, tx, input }) => {
     const isIt = sql`s.id = ${input.settlementId}`
-    return slips(ctx, await slipRows(tx, ctx, isIt, isIt), 'settlement')
+    return slips(tx, ctx, await slipRows(tx, ctx, isIt, isIt), 'settlement')
   },
 })
 
@@ -36,7 +38,8 @@ export const deliverySlip = query({
   input: z.object({ deliveryId: id }),
   output: Slips,
   allow: anybodyPermitted,
-  run: async ({ ctx, tx, input }) => slips(ctx, await slipRows(tx, ctx, sql`d.id = ${input.deliveryId}`), 'delivery'),
+  run: async ({ ctx, tx, input }) =>
+    slips(tx, ctx, await slipRows(tx, ctx, sql`d.id = ${input.deliveryId}`), 'delivery'),
 })
 
 export const tripSlips = query({
@@ -48,13 +51,19 @@ export const tripSlips = query({
   output: Slips,
   allow: anybodyPermitted,
   run: async ({ ctx, tx, input }) =>
-    slips(ctx, await slipRows(tx, ctx, sql`t.id = ${input.tripId} and d.bag_count > 0`), 'trip'),
+    slips(tx, ctx, await slipRows(tx, ctx, sql`t.id = ${input.tripId} and d.bag_count > 0`), 'trip'),
 })
 
 /** @throws not_found for none. */
-export function slips(ctx: Ctx, rows: SlipRow[], what: string): SlipData[] {
+export async function slips(tx: Tx, ctx: Ctx, rows: SlipRow[], what: string): Promise<SlipData[]> {
   if (rows.length === 0) throw notFound(what)
-  return rows.map((row) => slipOf(ctx, row))
+  const signed = await slipSigner(tx, ctx)
+  return rows.map((row) => {
+    const slip = slipOf(ctx, row)
+    const square = signed(slip)
+    // Behind the #: a plain camera still opens the page, and the figures never reach a server's log.
+    return { ...slip, signedUrl: square && `${slip.verificationUrl}#${square}` }
+  })
 }
 
 function slipOf(ctx: Ctx, row: SlipRow): SlipData {

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers'
 import { SlipVerdictNote } from '@/components/payment/slip-verdict-note'
+import { SignedPart } from '@/components/reporting/verify/signed-part'
 import { PublicHead } from '@/components/shell/public-frame'
 import { addressOf } from '@/lib/doors/rate-limits'
 import { verifySlip } from '@/lib/reporting/verify-slip'
@@ -15,6 +16,7 @@ export default async function VerifyPage({ params }: { params: Promise<{ code: s
       <PublicHead />
       <main id="content" className="mx-auto w-full max-w-lg flex-1 px-5 pt-6 pb-16 lg:pt-16">
         <SlipVerdictNote verdict={verdict} />
+        <SignedPart />
       </main>
     </div>
   )

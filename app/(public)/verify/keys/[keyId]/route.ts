@@ -1,0 +1,3 @@
+import { publicKeyRoute } from '@/lib/doors/public-key-route'
+
+export const GET = publicKeyRoute()

@@ -1,0 +1,3 @@
+import { verifyWorkerRoute } from '@/lib/doors/verify-worker'
+
+export const GET = verifyWorkerRoute
