@@ -22,6 +22,12 @@ const paper = (operationId: string, summary: string) => ({
   },
 })
 
+const table = (operationId: string, format: 'xlsx' | 'csv') => {
+  const { get } = paper(operationId, 'The slip of a settlement as a spreadsheet: summary, bags, calculation')
+  const content = { [contentTypes[format]]: { schema: { type: 'string', format: 'binary' } } }
+  return { get: { ...get, responses: { ...get.responses, 200: { description: 'The slip', content } } } }
+}
+
 const file = {
   get: {
     ...{ operationId: 'report.file', summary: 'The file of a report, once it is done', tags: ['reports'] },
@@ -45,6 +51,8 @@ const file = {
 export const paperPaths = {
   '/reports/{id}/file': file,
   '/settlements/{id}.pdf': paper('settlement.slip', 'The slip of a settlement'),
+  '/settlements/{id}.xlsx': table('settlement.slip-xlsx', 'xlsx'),
+  '/settlements/{id}.csv': table('settlement.slip-csv', 'csv'),
   '/deliveries/{id}/slip.pdf': paper('delivery.slip', 'The slip of a delivery, provisional before it is settled'),
   '/trips/{id}/slips.pdf': paper('trip.slips', 'The slips of all farmers of a trip'),
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Query } from '@/lib/access/query'
 import { runQuery } from '@/lib/access/runner'
 import { invalid } from '@/lib/kernel/errors'
+import { slipCsv } from '@/lib/reporting/papers/slip-csv'
 import {
   type SlipData,
   type SlipLanguage,
@@ -9,7 +10,9 @@ import {
   slipLanguages,
   slipPapers,
 } from '@/lib/reporting/papers/slip-data'
+import { slipXlsx } from '@/lib/reporting/papers/slip-xlsx'
 import { slipsPdf } from '@/lib/reporting/papers/slips-pdf'
+import { contentTypes } from '@/lib/reporting/reports/files/report-table'
 import { type AnyQuery, type Handler, rawRoute, route } from './route'
 
 /**
@@ -19,7 +22,9 @@ import { type AnyQuery, type Handler, rawRoute, route } from './route'
 export function slipRoute<In extends z.ZodType>(slips: Query<In, z.ZodType<SlipData[]>>, idName: string): Handler {
   return rawRoute(async ({ ctx, request, params }) => {
     const language = slipLanguage(new URL(request.url).searchParams.get('lang'))
-    const found = await runQuery(ctx, slips, { [idName]: params.id?.replace(/\.pdf$/, '') })
+    const found = await runQuery(ctx, slips, { [idName]: params.id?.replace(PAPER, '') })
+    const table = PAPER.exec(params.id ?? '')?.[1]
+    if (found[0] && (table === 'xlsx' || table === 'csv')) return slipTable(found[0], language, table)
     const paper = slipPaper(new URL(request.url).searchParams.get('paper'))
     const name = found.length === 1 ? (found[0]?.slipNumber ?? 'provisional') : 'slips'
     const headers = {
@@ -30,12 +35,25 @@ export function slipRoute<In extends z.ZodType>(slips: Query<In, z.ZodType<SlipD
   })
 }
 
-/** One address, two forms: `/settlements/{id}` is the object, `/settlements/{id}.pdf` its paper. */
+const PAPER = /\.(pdf|xlsx|csv)$/
+
+async function slipTable(slip: SlipData, language: SlipLanguage, format: 'xlsx' | 'csv'): Promise<Response> {
+  const body = format === 'csv' ? slipCsv(slip, language) : (await slipXlsx(slip, language)).slice().buffer
+  const name = (slip.slipNumber ?? 'provisional').replace(/[^\w-]/g, '')
+  return new Response(body, {
+    headers: {
+      'Content-Type': contentTypes[format],
+      'Content-Disposition': `attachment; filename="${name}.${format}"`,
+    },
+  })
+}
+
+/** One address, two forms: `/settlements/{id}` is the object, `/settlements/{id}.pdf`, `.xlsx` and `.csv` its papers. */
 export function paperRoute(opened: AnyQuery, paper: Handler): Handler {
   const json = route(opened)
   return async (request, context) => {
     const { id } = await context.params
-    return String(id).endsWith('.pdf') ? paper(request, context) : json(request, context)
+    return PAPER.test(String(id)) ? paper(request, context) : json(request, context)
   }
 }
 

@@ -30,6 +30,21 @@ export default async function SlipPage({ params, searchParams }: Props) {
               <a className={buttonLook('plain', 'medium')} href={`/api/v1/settlements/${id}.pdf?lang=${language}`}>
                 PDF
               </a>
+              {['xlsx', 'csv'].map((format) => (
+                <a
+                  key={format}
+                  className={buttonLook('plain', 'medium')}
+                  href={`/api/v1/settlements/${id}.${format}?lang=${language}`}
+                >
+                  {format === 'xlsx' ? 'Excel' : 'CSV'}
+                </a>
+              ))}
+              <a
+                className={buttonLook('plain', 'medium')}
+                href={`/api/v1/settlements/${id}.pdf?lang=${language}&paper=thermal`}
+              >
+                80 mm roll
+              </a>
               <PrintButton />
             </>
           }
