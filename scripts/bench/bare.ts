@@ -3,6 +3,7 @@ import { newId } from '@/lib/kernel/ids'
 import { openPostgres } from '@/lib/platform/postgres-client'
 import { deliveryHash } from '@/lib/services/delivery/rules/delivery-hash'
 import { bareDashboard } from './bare-dashboard'
+import { bareSettle } from './bare-settle'
 
 /**
  * What the same job costs with nothing around it: node:http, postgres.js with prepared statements, the database's owner,
@@ -121,12 +122,15 @@ async function sync(operations: Sent[]) {
 }
 
 const CREATE = /^\/api\/v1\/trips\/([0-9a-f-]{36})\/deliveries$/
+const SETTLE = /^\/api\/v1\/trips\/([0-9a-f-]{36})\/settle$/
 
 async function answer(request: IncomingMessage): Promise<[number, unknown]> {
   const { pathname } = new URL(request.url ?? '/', 'http://bare')
   if (pathname === '/api/v1/deliveries') return [200, await list()]
   if (pathname === '/api/v1/dashboard') return [200, await bareDashboard(sql, org)]
   if (pathname === '/api/v1/sync') return [200, await sync(JSON.parse(await read(request)).operations)]
+  const settled = SETTLE.exec(pathname)?.[1]
+  if (settled) return [200, await bareSettle(sql, org, settled)]
   const trip = CREATE.exec(pathname)?.[1]
   if (trip) return [201, await create(trip, JSON.parse(await read(request)))]
   return [404, {}]

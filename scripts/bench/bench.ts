@@ -1,7 +1,9 @@
+import { ageing } from './ageing'
 import { compareServers, type Figure } from './compare'
 import { growthOf, timeOf } from './growth'
 import { jobsOf } from './jobs'
 import { type Options, optionsOf } from './options'
+import { settling } from './settling'
 import { tenthOf } from './sizes'
 import { type Stand, startStand } from './stand'
 import { storm } from './storm'
@@ -25,6 +27,8 @@ async function measure(stand: Stand, options: Options): Promise<Figure[]> {
   for (const [index, job] of mine.entries())
     if (wanted(job.name)) figures.push(await compareServers(stand, job, theirs[index]!, options))
   if (wanted('storm')) figures.push(await storm(stand, size))
+  if (wanted('settle60')) figures.push(...(await settling(stand)))
+  if (wanted('ageing')) figures.push(...(await ageing(stand)))
   if (wanted('weighing-js')) figures.push(weighingJs())
   return figures
 }

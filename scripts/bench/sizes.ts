@@ -12,7 +12,7 @@ export const tenthOf = (size: Size): Size => ({
 })
 
 /** Ids that loader, servers and load generator know without asking: kind and number written into a UUIDv7. */
-export const benchId = (kind: 'farmer' | 'lorry' | 'trip' | 'delivery' | 'open-trip', number: number): string =>
+export const benchId = (kind: keyof typeof KINDS, number: number): string =>
   `${KINDS[kind]}-${number.toString(16).padStart(12, '0')}`
 
 const KINDS = {
@@ -21,6 +21,9 @@ const KINDS = {
   trip: '019a0003-0000-7000-8000',
   delivery: '019a0004-0000-7000-8000',
   'open-trip': '019a0005-0000-7000-8000',
+  'settled-farmer': '019a0006-0000-7000-8000',
+  'settled-trip': '019a0007-0000-7000-8000',
+  'settled-delivery': '019a0008-0000-7000-8000',
 }
 export const idSql = (kind: keyof typeof KINDS, number: string): string =>
   `('${KINDS[kind]}-' || lpad(to_hex(${number}), 12, '0'))::uuid`

@@ -19,6 +19,8 @@ export type Stand = {
   house: House
   ours: Server
   bare: Server
+  /** The address of the database, as its owner. */
+  ownerUrl: string
   /** True when a kept database holds this much already. */
   isWhole: (size: Size) => boolean
   /** Loads what is missing to this size. */
@@ -54,7 +56,7 @@ export async function startStand(keep: string | undefined): Promise<Stand> {
       await loadAll(postgres.url, kept, to)
       await writeFile(file, JSON.stringify(kept))
     }
-    return { house: kept.house, ours, bare, isWhole, grow, stop }
+    return { house: kept.house, ours, bare, ownerUrl: postgres.url, isWhole, grow, stop }
   } catch (error) {
     await stop()
     throw error

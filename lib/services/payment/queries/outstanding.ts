@@ -44,15 +44,24 @@ export const listOutstanding = query({
       oldestOn: { expression: sql`o."oldestOn"`, cast: 'text' as const },
     }
     const paging = keyset(input, columns, DEFAULT_SORT, sql`o.farmer_id`)
+    const found = input.q
+      ? sql`and farmer_id in (select f.id from farmer.farmers f
+          where f.organization_id = ${ctx.organizationId} and ${prefixSearch(sql`f.search`, input.q)})`
+      : sql``
+    // The page is found by the one sum that sorts it; only its farmers are then looked at closely.
     const rows = await tx.execute<Row>(sql`
       select o.farmer_id as id, o."totalPaise", o."upTo30Paise", o."upTo90Paise", o."over90Paise", o."oldestOn",
         json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'village', f.village, 'phone', f.phone) as farmer,
         ${paging.selected}
-      from (select organization_id, farmer_id, ${ages(ctx)} from payment.advances where ${isOpen(ctx)}
-        group by organization_id, farmer_id) o
-      join farmer.farmers f on f.organization_id = o.organization_id and f.id = o.farmer_id
-      where ${paging.after} and ${prefixSearch(sql`f.search`, input.q)}
-      order by ${paging.orderBy} limit ${paging.rows}`)
+      from (
+        select o.farmer_id from (
+          select farmer_id, ${ages(ctx)} from payment.advances where ${isOpen(ctx)} ${found} group by farmer_id) o
+        where ${paging.after} order by ${paging.orderBy} limit ${paging.rows}
+      ) p
+      cross join lateral (
+        select p.farmer_id, ${ages(ctx)} from payment.advances where ${isOpen(ctx)} and farmer_id = p.farmer_id) o
+      join farmer.farmers f on f.organization_id = ${ctx.organizationId} and f.id = o.farmer_id
+      order by ${paging.orderBy}`)
     return page(rows, input, DEFAULT_SORT, ({ keyset_value: _, ...row }) => row as unknown as OutstandingView)
   },
 })
