@@ -6,6 +6,8 @@ const count = z.number().int()
 export const reportEvents = eventBook('reporting', {
   'report.requested': z.object({ reportId: z.uuid(), kind: z.string(), format: z.string(), rowCount: count }),
   'report.finished': z.object({ reportId: z.uuid(), rowCount: count }),
+  'report.saved': z.object({ savedReportId: z.uuid() }),
+  'report.removed': z.object({ savedReportId: z.uuid() }),
   'slip-key.made': z.object({ keyId: z.string() }),
   'report.failed': z.object({ reportId: z.uuid() }),
 })

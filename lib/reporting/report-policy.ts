@@ -1,4 +1,4 @@
-import { type Actor, isOffice, memberIdOf } from '@/lib/access/actor'
+import { type Actor, isOffice, memberIdOf, roleOf } from '@/lib/access/actor'
 import { forbidden } from '@/lib/kernel/errors'
 import type { Report } from './reports/report'
 
@@ -15,3 +15,8 @@ export const maySeeReport = (actor: Actor, report: Pick<Report, 'isOfficeOnly'>)
 /** Files are made by the worker alone. */
 export const mayMakeFiles = (actor: Actor): boolean => actor.kind === 'system'
 export const mayRotateKeys = (actor: Actor): boolean => isOffice(actor)
+/** Who is somebody keeps reports: the system has nothing of its own. */
+export const mayKeepReports = (actor: Actor): boolean => memberIdOf(actor) !== null
+/** Whoever made it, and the owner of the organization. */
+export const mayChangeSaved = (actor: Actor, saved: { ownerId: string }): boolean =>
+  saved.ownerId === memberIdOf(actor) || roleOf(actor) === 'owner'

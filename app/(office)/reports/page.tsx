@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
-import { galleryShelves } from '@/components/reporting/reports/gallery-shelves'
+import { galleryShelves, savedShelf } from '@/components/reporting/reports/gallery-shelves'
 import { ReportFiles } from '@/components/reporting/reports/report-files'
 import { ReportGallery } from '@/components/reporting/reports/report-gallery'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHead } from '@/components/ui/page-head'
 import { pageCtx, read } from '@/lib/doors/page'
 import { listReportRuns } from '@/lib/reporting/queries/report-runs'
+import { listSavedReports } from '@/lib/reporting/queries/saved-reports'
 import { maySeeReport } from '@/lib/reporting/report-policy'
 import { reports } from '@/lib/reporting/reports/catalogue'
 
@@ -12,13 +14,21 @@ export const metadata: Metadata = { title: 'Reports' }
 
 /** Every report of the trade, and the files that were made of them. */
 export default async function ReportsPage() {
-  const [{ actor }, files] = await Promise.all([pageCtx(), read(listReportRuns, { limit: 10 })])
+  const [{ actor }, files, saved] = await Promise.all([
+    pageCtx(),
+    read(listReportRuns, { limit: 10 }),
+    read(listSavedReports, {}),
+  ])
   const shown = reports.filter((report) => maySeeReport(actor, report))
   return (
     <>
-      <PageHead title="Reports" note="On the screen, on paper, and as a spreadsheet" />
+      <PageHead
+        title="Reports"
+        note="On the screen, on paper, and as a spreadsheet"
+        actions={<LinkButton href="/reports/new">New report</LinkButton>}
+      />
       <div className="flex flex-col gap-7">
-        <ReportGallery shelves={galleryShelves(shown)} />
+        <ReportGallery shelves={[...galleryShelves(shown), ...savedShelf(saved.data)]} />
         <ReportFiles runs={files.data} />
       </div>
     </>

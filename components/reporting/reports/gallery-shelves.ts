@@ -1,3 +1,4 @@
+import type { SavedReportView } from '@/lib/reporting/queries/saved-reports'
 import type { GalleryShelf } from './report-gallery'
 
 type Named = { kind: string; title: string; about: string }
@@ -20,4 +21,14 @@ export function galleryShelves(reports: readonly Named[]): GalleryShelf[] {
       ...(at === all.length - 1 ? rest : []),
     ],
   }))
+}
+
+/** What people here put together themselves; no shelf while there is nothing. */
+export function savedShelf(saved: readonly SavedReportView[]): GalleryShelf[] {
+  const items = saved.map(({ id, name, isShared, isOwn, ownerName }) => ({
+    href: `/reports/${id}`,
+    title: name,
+    about: isOwn ? (isShared ? 'Yours, shared with everybody' : 'Yours alone') : `Shared by ${ownerName}`,
+  }))
+  return items.length > 0 ? [{ title: 'Own reports', items }] : []
 }

@@ -1,6 +1,7 @@
 import { claimReport, finishReport, noteProgress } from '@/lib/reporting/operations/make-report'
 import { makeSlipKey, rotateSlipKey } from '@/lib/reporting/operations/make-slip-key'
 import { requestReport } from '@/lib/reporting/operations/request-report'
+import { removeSavedReport, saveReport } from '@/lib/reporting/operations/save-report'
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { listEvents } from '@/lib/reporting/queries/events'
 import { fieldCopy } from '@/lib/reporting/queries/field-copy'
@@ -11,6 +12,7 @@ import { ownPrices } from '@/lib/reporting/queries/own-prices'
 import { ownSlip } from '@/lib/reporting/queries/own-slip'
 import { reportChoices } from '@/lib/reporting/queries/report-choices'
 import { getReportRun, listReportRuns } from '@/lib/reporting/queries/report-runs'
+import { listSavedReports } from '@/lib/reporting/queries/saved-reports'
 import { showReport } from '@/lib/reporting/queries/show-report'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
 import { listSlipKeys } from '@/lib/reporting/queries/slip-keys'
@@ -25,6 +27,8 @@ export const reportingOperations: AnyOperation[] = [
   finishReport,
   makeSlipKey,
   rotateSlipKey,
+  saveReport,
+  removeSavedReport,
 ]
 export const reportingQueries: AnyQuery[] = [
   settlementSlip,
@@ -38,6 +42,7 @@ export const reportingQueries: AnyQuery[] = [
   storedReport,
   writeReportFile,
   listSlipKeys,
+  listSavedReports,
   listEvents,
   fieldCopy,
   ownOverview,

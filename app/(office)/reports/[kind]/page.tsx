@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { RemoveReportButton } from '@/components/reporting/builder/remove-report-button'
 import { DownloadButtons } from '@/components/reporting/reports/download-buttons'
 import { ReportChart } from '@/components/reporting/reports/report-chart'
 import { ReportFilters } from '@/components/reporting/reports/report-filters'
@@ -8,6 +9,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { read } from '@/lib/doors/page'
+import { isUuid } from '@/lib/kernel/ids'
 import { reportChoices } from '@/lib/reporting/queries/report-choices'
 import { showReport } from '@/lib/reporting/queries/show-report'
 import { type ReportFilters as Filters, filterNames } from '@/lib/reporting/reports/report'
@@ -41,9 +43,12 @@ export default async function ReportPage({ params, searchParams }: Props) {
         note={view.about}
         actions={
           isReady ? (
-            <DownloadButtons
-              asked={{ kind, ...(view.isDated && view.period), filters: filters as Record<string, string> }}
-            />
+            <>
+              {isUuid(kind) ? <RemoveReportButton savedReportId={kind} name={view.title} /> : null}
+              <DownloadButtons
+                asked={{ kind, ...(view.isDated && view.period), filters: filters as Record<string, string> }}
+              />
+            </>
           ) : null
         }
       />
