@@ -5,6 +5,7 @@ import { happened } from '@/lib/events/book'
 import { refused } from '@/lib/kernel/errors'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
+import { applyFrozen } from '../internal/apply-frozen'
 import { deliveryStream, lockWholeTrip, tripStream } from '../internal/lock'
 import { mayDecide } from '../policy'
 import { TripRef } from '../schema'
@@ -32,6 +33,7 @@ export const freezeTrip = operation({
   permission: 'settlement:post',
   book: deliveryEvents,
   apply: deliveryAppliers,
+  applyAll: applyFrozen,
   input: TripRef,
   output: z.object({
     trip: z.object({ id: z.uuid(), scheduledOn: z.string(), lorryId: z.uuid(), fieldManagerId: z.uuid() }),

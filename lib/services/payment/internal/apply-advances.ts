@@ -48,7 +48,7 @@ export async function applyAdvancePaid(tx: Tx, event: AppliedEvent<PaidOut>): Pr
   await applyJournal(tx, event, journal)
 }
 
-type Recovered = {
+export type Recovered = {
   advanceId: string
   settlementId: string
   principalPaise: number

@@ -6,16 +6,19 @@ import type { Tx } from '@/lib/platform/db'
 import type { Journal, paymentEvents } from '../events'
 import { applyJournal, applyNumber } from './apply-journal'
 
-type Posted = z.infer<(typeof paymentEvents.payloads)['settlement.posted']>
+export type Posted = z.infer<(typeof paymentEvents.payloads)['settlement.posted']>
 
 export async function applySettlementPosted(tx: Tx, event: AppliedEvent<Posted>): Promise<void> {
-  const { settlementId, series, sequenceNumber, journal, ...facts } = event.payload
-  const { organizationId, at, version } = event
-  await tx
-    .insert(settlements)
-    .values({ organizationId, id: settlementId, ...facts, status: 'settled', settledAt: at, version, createdAt: at })
-  await applyNumber(tx, organizationId, series, sequenceNumber)
+  const { series, sequenceNumber, journal } = event.payload
+  await tx.insert(settlements).values(settlementRow(event))
+  await applyNumber(tx, event.organizationId, series, sequenceNumber)
   await applyJournal(tx, event, journal)
+}
+
+/** What a settlement is when it is posted. */
+export const settlementRow = ({ organizationId, at, version, payload }: AppliedEvent<Posted>) => {
+  const { settlementId, series: _, sequenceNumber: __, journal: ___, ...facts } = payload
+  return { organizationId, id: settlementId, ...facts, status: 'settled', settledAt: at, version, createdAt: at }
 }
 
 type Reversed = { settlementId: string; reason: string; journal: Journal | null }

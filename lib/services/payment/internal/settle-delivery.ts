@@ -2,9 +2,8 @@ import type { Ctx } from '@/lib/access/ctx'
 import { happened, type NewEvent } from '@/lib/events/book'
 import { newId } from '@/lib/kernel/ids'
 import { valueOrThrow } from '@/lib/kernel/result'
-import type { Tx } from '@/lib/platform/db'
 import type { FrozenDelivery } from '@/lib/services/delivery/operations/freeze-trip'
-import { paymentEvents } from '../events'
+import { type Journal, paymentEvents } from '../events'
 import { advanceStateOf } from '../rules/advance-states'
 import { settlementLines } from '../rules/journal'
 import type { RecoveryLine } from '../rules/recovery'
@@ -12,7 +11,7 @@ import { calculateSettlement } from '../rules/settlement'
 import { newVerificationCode } from '../rules/verification-code'
 import { advanceStream } from './lock'
 import type { OutAdvance } from './open-advances'
-import { numberedIfAny, today } from './write-journal'
+import { today } from './write-journal'
 
 type Given = {
   tripId: string
@@ -22,11 +21,13 @@ type Given = {
   series: string
   sequenceNumber: number
   settledBy: string
+  /** Asked once for each settlement that moves money. */
+  nextJournalNumber: () => number
 }
 type Settled = { settlementId: string; events: NewEvent[] }
 
 /** One farmer's settlement: its event, one for each advance it recovers, and paid at once when nothing is left to pay. */
-export async function settleDelivery(tx: Tx, ctx: Ctx, given: Given): Promise<Settled> {
+export function settleDelivery(ctx: Ctx, given: Given): Settled {
   const { tripId, delivery, advances, recoverPaise, series, sequenceNumber, settledBy } = given
   const { deliveryId, farmerId } = delivery
   const settledOn = today(ctx)
@@ -36,10 +37,14 @@ export async function settleDelivery(tx: Tx, ctx: Ctx, given: Given): Promise<Se
   const settlementId = newId()
   const stream = { type: 'settlement', id: settlementId, version: 0 }
   const ref = { settlementId, deliveryId, tripId, farmerId }
-  const journal = await numberedIfAny(tx, ctx, {
-    ...{ kind: 'settlement', sourceType: 'settlement', sourceId: settlementId, businessOn: settledOn },
-    lines: settlementLines({ farmerId, totalValuePaise, advanceRecoveredPaise, interestPaise, finalAmountPaise }),
-  })
+  const moved = settlementLines({ farmerId, totalValuePaise, advanceRecoveredPaise, interestPaise, finalAmountPaise })
+  const journal: Journal | null =
+    moved.length === 0
+      ? null
+      : {
+          ...{ id: newId(), number: given.nextJournalNumber(), kind: 'settlement', sourceType: 'settlement' },
+          ...{ sourceId: settlementId, businessOn: settledOn, lines: moved },
+        }
   const posted = happened(paymentEvents, stream, 'settlement.posted', {
     ...delivery,
     ...ref,

@@ -6,7 +6,8 @@ import { type FieldFault, invalid } from '@/lib/kernel/errors'
 import { type FrozenDelivery, freezeTrip } from '@/lib/services/delivery/operations/freeze-trip'
 import { paymentAppliers } from '../apply'
 import { paymentEvents } from '../events'
-import { holdLedger, takeNumbers } from '../internal/lock'
+import { applySettledTrip } from '../internal/apply-settled-trip'
+import { holdLedger, JOURNAL_NUMBERS, takeNumbers } from '../internal/lock'
 import { advancesOut } from '../internal/open-advances'
 import { requireKnownTrip } from '../internal/require-known'
 import { seriesOf, settleDelivery } from '../internal/settle-delivery'
@@ -22,6 +23,7 @@ export const settleTrip = operation({
   permission: 'settlement:post',
   book: paymentEvents,
   apply: paymentAppliers,
+  applyAll: applySettledTrip,
   http: { method: 'POST', path: '/trips/{id}/settle', params: { id: 'tripId' } },
   input: SettleTrip,
   output: z.object({ settlements: z.array(SettlementWithRecoveries) }),
@@ -39,17 +41,24 @@ export const settleTrip = operation({
     const farmerIds = deliveries.map((delivery) => delivery.farmerId)
     const out = await advancesOut(tx, ctx.organizationId, farmerIds, ctx.organization.timeZone)
     const series = seriesOf(ctx)
-    const first = await takeNumbers(tx, ctx.organizationId, series, deliveries.length)
+    // What is worth nothing moves no money, and has no journal.
+    const worth = deliveries.filter((delivery) => delivery.totalValuePaise > 0).length
+    const [first, firstJournal] = await Promise.all([
+      takeNumbers(tx, ctx.organizationId, series, deliveries.length),
+      takeNumbers(tx, ctx.organizationId, JOURNAL_NUMBERS, worth),
+    ])
+    let journalNumber = firstJournal
     const events: NewEvent[] = []
     const settlementIds: string[] = []
     for (const [index, delivery] of deliveries.entries()) {
-      const settled = await settleDelivery(tx, ctx, {
+      const settled = settleDelivery(ctx, {
         tripId: trip.id,
         delivery,
         advances: out.filter((advance) => advance.farmerId === delivery.farmerId),
         recoverPaise: wanted.get(delivery.farmerId),
         series,
         sequenceNumber: first + index,
+        nextJournalNumber: () => journalNumber++,
         settledBy: memberIdOf(ctx.actor)!,
       })
       settlementIds.push(settled.settlementId)
