@@ -43,8 +43,9 @@ export const advances = tenantTable(
     more: (t) => [
       index('advances_by_time').on(t.organizationId!, t.createdAt!, t.id!),
       index('advances_by_status').on(t.organizationId!, t.status!, t.createdAt!, t.id!),
-      index('advances_open')
-        .on(t.organizationId!, t.farmerId!, t.paidOn!)
+      // With the amounts: what everybody owes, by age, is read from the index alone.
+      index('advances_open_amounts')
+        .on(t.organizationId!, t.farmerId!, t.paidOn!, t.amountPaise!, t.recoveredPaise!, t.cancelledPaise!)
         .where(sql`status in ('paid', 'part_recovered')`),
       index('advances_by_member').on(t.organizationId!, t.recordedBy!, t.paidOn!),
       check('advances_amount_check', sql`amount_paise > 0`),

@@ -1,0 +1,2 @@
+DROP INDEX "payment"."advances_open";--> statement-breakpoint
+CREATE INDEX "advances_open_amounts" ON "payment"."advances" USING btree ("organization_id","farmer_id","paid_on","amount_paise","recovered_paise","cancelled_paise") WHERE status in ('paid', 'part_recovered');
