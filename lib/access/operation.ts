@@ -41,7 +41,7 @@ export type Together<S> = {
   // biome-ignore lint/suspicious/noExplicitAny: the operations' own events
   apply: (tx: Tx, events: AppliedEvent<any>[]) => Promise<unknown>
   /** The short answer that each of the calls gets, read when all are done. */
-  receipt: (tx: Tx, ctx: Ctx, key: string) => Promise<unknown>
+  receipt: (given: { tx: Tx; ctx: Ctx; key: string; subject: S; events: NewEvent[] }) => Promise<unknown>
 }
 
 /** What a phone may report. */

@@ -3,15 +3,21 @@ import { appendAll } from '@/lib/events/store'
 import { conflict, DomainError, forbidden } from '@/lib/kernel/errors'
 import { pgArray, type Tx, transaction } from '@/lib/platform/db'
 import { memberIdOf } from './actor'
-import { bodyHash } from './commands'
 import type { Ctx } from './ctx'
 import type { Operation } from './operation'
 import { appliedEvent, callFrom, requirePermission, type Session, withRetries } from './runner'
 
 // biome-ignore lint/suspicious/noExplicitAny: calls of any operation that can be done together; its own types hold inside
 type AnyOperation = Operation<any, any, any, any>
-/** `needs`: ids of earlier calls without which this one is not to be done. */
-export type ReportedCall = { operation: AnyOperation; id: string; ctx: Ctx; input: unknown; needs: string[] }
+/** `hash` is that of its operation and input; `needs`: ids of earlier calls without which this one is not to be done. */
+export type ReportedCall = {
+  operation: AnyOperation
+  id: string
+  hash: string
+  ctx: Ctx
+  input: unknown
+  needs: string[]
+}
 export type Reply = { status: 'done' | 'replayed'; value: unknown } | { status: 'failed'; error: DomainError }
 
 /**
@@ -23,19 +29,18 @@ export type Reply = { status: 'done' | 'replayed'; value: unknown } | { status: 
 export function runTogether(calls: ReportedCall[]): Promise<Reply[]> {
   const { ctx, operation } = calls[0]!
   for (const call of calls) requirePermission(ctx, call.operation.permission)
-  const hashes = calls.map((call) => bodyHash(call.operation.name, call.input))
   return withRetries(() =>
     transaction({ role: `svc_${operation.service}`, organizationId: ctx.organizationId }, async (tx) => {
-      const replies = await claimAll(tx, ctx, calls, hashes)
+      const replies = await claimAll(tx, ctx, calls)
       failWithNeeded(calls, replies)
-      const free = calls.flatMap((call, index) => (replies[index] ? [] : [{ ...call, index, hash: hashes[index]! }]))
+      const free = calls.flatMap((call, index) => (replies[index] ? [] : [{ ...call, index }]))
       if (free.length > 0) await performAll(tx, free, replies)
       return replies as Reply[]
     }),
   )
 }
 
-type Free = ReportedCall & { index: number; hash: string }
+type Free = ReportedCall & { index: number }
 
 async function performAll(tx: Tx, free: Free[], replies: (Reply | undefined)[]) {
   const { ctx, input, operation, id: commandId } = free[0]!
@@ -60,7 +65,8 @@ async function performAll(tx: Tx, free: Free[], replies: (Reply | undefined)[]) 
       events.map((event) => appliedEvent({ ctx, commandId: event.commandId }, event)),
     )
   if (done.length === 0) return
-  const value = await together.receipt(tx, ctx, together.key(input as Record<string, unknown>)!)
+  const key = together.key(input as Record<string, unknown>)!
+  const value = await together.receipt({ tx, ctx, key, subject, events })
   for (const call of done) replies[call.index] = { status: 'done', value }
   await keepAll(tx, done, value)
   const all = [...upstream.events.map((event) => ({ ...event, commandId })), ...events]
@@ -68,7 +74,7 @@ async function performAll(tx: Tx, free: Free[], replies: (Reply | undefined)[]) 
 }
 
 /** Ids that were done before, or are being done now; undefined where the way is free. */
-async function claimAll(tx: Tx, ctx: Ctx, calls: ReportedCall[], hashes: string[]): Promise<(Reply | undefined)[]> {
+async function claimAll(tx: Tx, ctx: Ctx, calls: ReportedCall[]): Promise<(Reply | undefined)[]> {
   const ids = pgArray(calls.map((call) => call.id))
   // Two statements, sent together: what was committed before a lock was free is seen only by one that begins later.
   const [locks, rows] = await Promise.all([
@@ -81,9 +87,9 @@ async function claimAll(tx: Tx, ctx: Ctx, calls: ReportedCall[], hashes: string[
   ])
   const free = new Set(locks.flatMap((lock) => (lock.free ? [lock.id] : [])))
   const found = new Map(rows.map((row) => [row.id, row]))
-  return calls.map(({ id }, index) => {
+  return calls.map(({ id, hash }) => {
     const row = found.get(id)
-    if (row?.body_hash === hashes[index]) return { status: 'replayed', value: row?.result }
+    if (row?.body_hash === hash) return { status: 'replayed', value: row?.result }
     if (row?.body_hash) return { status: 'failed', error: idReused() }
     return free.has(id) ? undefined : { status: 'failed', error: stillRunning() }
   })

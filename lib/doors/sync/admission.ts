@@ -1,7 +1,7 @@
 import { unavailable } from '@/lib/kernel/errors'
 
 /** Batches side by side in this process: phones never take all connections from people who wait at a screen. */
-const SIDE_BY_SIDE = 4
+export const SIDE_BY_SIDE = 6
 const MOST_WAITING = 200
 /** A phone gives up after 30 s and sends the same again: it is told to wait long before, while it still listens. */
 const LONGEST_WAIT_MS = 10_000

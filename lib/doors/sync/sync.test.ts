@@ -54,6 +54,16 @@ test('a day of weighing comes in one batch, and again, and is there once', async
   expect((await delivery(deliveryId)).hash).toBe((first[4]!.result as { hash: string }).hash)
 })
 
+test('what a phone hears of a new delivery is what it hears of the written one', async () => {
+  const { phone, deliveryId, operations } = await weighed([62.5, 61, 60.2])
+  const twice = phone.op('delivery.record-bags', { deliveryId, bags: [bag(3, 59)] })
+  const [opened] = await phone.send([...operations, twice])
+  const [later] = await phone.send([phone.op('delivery.set-moisture', { deliveryId, moistureBp: 1450 })])
+  const { version, ...told } = opened!.result as { version: number }
+  expect(later!.result).toEqual({ ...told, version: version + 1 })
+  expect(told).toMatchObject({ bagCount: 4, clashes: [{ givenNumber: 3 }], status: 'recorded' })
+})
+
 test('two lives of one phone send at the same moment, the second a bag more: nothing is refused for good', async () => {
   for (let times = 0; times < 15; times++) {
     const { phone, deliveryId, operations } = await weighed([62, 61])

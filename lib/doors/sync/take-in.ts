@@ -141,7 +141,8 @@ async function run(round: Round, group: Entry[]): Promise<Outcome[]> {
     // Whoever makes the record comes first, and everything else in the group is about it.
     const maker = group[0]!.makesId ? [group[0]!.id] : []
     const calls = group.map((entry) => ({
-      ...{ id: entry.id, operation: entry.ready!.operation, ctx: ctxFor(round, entry), input: entry.ready!.input },
+      ...{ id: entry.id, hash: entry.hash, operation: entry.ready!.operation, ctx: ctxFor(round, entry) },
+      input: entry.ready!.input,
       needs: entry === group[0] ? [] : [...maker, ...entry.dependsOn.filter((id) => ids.has(id))],
     }))
     const replies = await runTogether(calls)

@@ -6,7 +6,7 @@ import { DomainError } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import { markOut } from '@/lib/services/lorry/operations/mark-out'
 import { deliveryAppliers } from '../apply'
-import { applyNewDelivery } from './apply-new-delivery'
+import { applyNewDelivery, receiptOfNew } from './apply-new-delivery'
 import { applyManyBagsRecorded, type BagsRecorded } from './apply-weighing'
 import type { Delivery, Trip } from './lock'
 import { type HeldPlace, requireFarmer } from './lock-place'
@@ -32,7 +32,11 @@ export const weighTogether: Together<Held> = {
     return outcomes
   },
   apply: applyWeighed,
-  receipt: (tx, ctx, key) => receiptOf(tx, ctx, key, key),
+  receipt: async ({ tx, ctx, key, subject, events }) => {
+    const from = events.findIndex((event) => event.name === 'delivery.opened')
+    if (from < 0) return receiptOf(tx, ctx, key, key)
+    return receiptOfNew(events.slice(from), subject.trip.standardDeductionGramsPerBag)
+  },
 }
 
 function judgeAll(now: Weighing, subject: Held, calls: TogetherCall[]): (NewEvent[] | DomainError)[] {
