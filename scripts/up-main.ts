@@ -90,5 +90,7 @@ async function greet(dataDir: string, address: string, seconds: number): Promise
   const text = await readFile(path.join(dataDir, 'sign-ins.json'), 'utf8').catch(() => '[]')
   const signIns = JSON.parse(text) as { role: string; email: string; password: string }[]
   const lines = signIns.map(({ role, email, password }) => `  ${role.padEnd(16)} ${email.padEnd(32)} ${password}`)
+  if (signIns.some(({ role }) => role === 'farmer'))
+    lines.push('', `  Farmers sign in at ${address}/farmer, codes are shown at ${address}/dev/messages`)
   process.stdout.write(`\nFarmTally is ready at ${address} (${seconds.toFixed(1)} s)\n${lines.join('\n')}\n\n`)
 }

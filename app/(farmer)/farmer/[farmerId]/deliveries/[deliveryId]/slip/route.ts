@@ -1,0 +1,3 @@
+import { ownSlipRoute } from '@/lib/doors/own-slip-route'
+
+export const GET = ownSlipRoute()

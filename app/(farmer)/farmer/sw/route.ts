@@ -1,0 +1,3 @@
+import { ownWorkerRoute } from '@/lib/doors/own-worker-route'
+
+export const GET = ownWorkerRoute()
