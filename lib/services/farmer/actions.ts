@@ -1,9 +1,11 @@
 'use server'
 
 import { action } from '@/lib/doors/action'
+import { acceptChange } from './operations/accept-change'
 import { addFarmer } from './operations/add-farmer'
 import { changeFarmer } from './operations/change-farmer'
 import { mapImport } from './operations/map-import'
+import { refuseChange } from './operations/refuse-change'
 import { renewCard } from './operations/renew-card'
 import { revealAccount } from './operations/reveal-account'
 import { startImport } from './operations/start-import'
@@ -16,3 +18,5 @@ export const startImportAction = action(startImport)
 export const undoImportAction = action(undoImport)
 export const renewCardAction = action(renewCard)
 export const revealAccountAction = action(revealAccount)
+export const acceptChangeAction = action(acceptChange)
+export const refuseChangeAction = action(refuseChange)

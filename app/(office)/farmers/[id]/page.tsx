@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { Suspense } from 'react'
+import { AskedChange } from '@/components/farmer/asked-change'
 import { FarmerBalance } from '@/components/farmer/farmer-balance'
 import { FarmerTabs } from '@/components/farmer/farmer-tabs'
 import { PageHead } from '@/components/ui/page-head'
 import { Skeleton } from '@/components/ui/skeleton'
 import { isPermitted } from '@/lib/access/permissions'
 import { pageCtx, read } from '@/lib/doors/page'
+import { listChangeRequests } from '@/lib/services/farmer/queries/change-requests'
 import { getFarmer } from '@/lib/services/farmer/queries/farmers'
 
 export const metadata: Metadata = { title: 'Farmer' }
@@ -13,7 +15,11 @@ type Props = { params: Promise<{ id: string }> }
 
 export default async function FarmerPage({ params }: Props) {
   const { id } = await params
-  const [{ actor }, farmer] = await Promise.all([pageCtx(), read(getFarmer, { farmerId: id })])
+  const [{ actor }, farmer, changes] = await Promise.all([
+    pageCtx(),
+    read(getFarmer, { farmerId: id }),
+    read(listChangeRequests, { farmerId: id }),
+  ])
   return (
     <>
       <PageHead
@@ -21,6 +27,9 @@ export default async function FarmerPage({ params }: Props) {
         title={farmer.name}
         note={`${farmer.code}, ${farmer.village}`}
       />
+      {changes.data.map((request) => (
+        <AskedChange key={request.id} request={request} mayAnswer={isPermitted(actor, 'farmer:write')} />
+      ))}
       <div className="mb-5.5 max-w-4xl">
         <FarmerBalance farmerId={farmer.id} />
       </div>

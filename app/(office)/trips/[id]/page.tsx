@@ -5,12 +5,14 @@ import { TripActions } from '@/components/delivery/trip/trip-actions'
 import { TripFacts } from '@/components/delivery/trip/trip-facts'
 import { TripFarmers } from '@/components/delivery/trip/trip-farmers'
 import { TripNotes } from '@/components/delivery/trip/trip-notes'
+import { TripPromises } from '@/components/delivery/trip/trip-promises'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHead } from '@/components/ui/page-head'
 import { isPermitted } from '@/lib/access/permissions'
 import { pageCtx, read } from '@/lib/doors/page'
 import { formatDay } from '@/lib/kernel/time'
 import { tripPricing } from '@/lib/services/delivery/queries/pricing'
+import { tripPromises } from '@/lib/services/delivery/queries/promises'
 
 export const metadata: Metadata = { title: 'Trip' }
 type Props = { params: Promise<{ id: string }> }
@@ -25,7 +27,11 @@ export default function TripPage({ params }: Props) {
 
 async function Trip({ params }: Props) {
   const { id } = await params
-  const [{ actor, organization }, table] = await Promise.all([pageCtx(), read(tripPricing, { tripId: id })])
+  const [{ actor, organization }, table, promises] = await Promise.all([
+    pageCtx(),
+    read(tripPricing, { tripId: id }),
+    read(tripPromises, { tripId: id }),
+  ])
   const { trip, lines, market } = table
   const isToPrice = trip.status === 'submitted' || trip.status === 'priced'
   return (
@@ -53,6 +59,7 @@ async function Trip({ params }: Props) {
         }
       />
       <TripFacts trip={trip} lines={lines} market={market} timeZone={organization.timeZone} />
+      <TripPromises promises={promises.data} bagCount={promises.bagCount} />
       <TripNotes trip={trip} />
       <TripFarmers lines={lines} isPricedPage={!isToPrice && trip.settledAt !== null} tripId={trip.id} />
     </>

@@ -13,6 +13,11 @@ export const tellsOfMoney: Record<string, Tell> = {
           to: { roles: ['owner'] },
         }
       : null,
+  'farmer.change-asked': (p) => ({
+    ...{ kind: 'farmer.change-asked', importance: normal, href: `/farmers/${p.farmerId}` },
+    facts: { farmerId: p.farmerId },
+    to: { roles: ['owner'] },
+  }),
   'farmer.import-finished': (p) => ({
     ...{ kind: 'farmer.import-finished', importance: normal, href: `/farmers/import/${p.importId}` },
     facts: { count: p.addedCount },

@@ -96,6 +96,10 @@ export const words: Record<string, Say> = {
     title: f.isLikelyDuplicate ? 'Farmer added, perhaps twice' : 'Farmer added',
     detail: `${by(f)} added ${farmer(f)}${f.isLikelyDuplicate ? '. Somebody like this is already in your list.' : '.'}`,
   }),
+  'farmer.change-asked': (f) => ({
+    title: 'A farmer asks for a change',
+    detail: `${farmer(f)} would like to have own details changed.`,
+  }),
   'farmer.import-finished': (f) => ({
     title: 'Farmer list imported',
     detail: `${groupIndian(Number(f.count ?? 0))} farmers are on your list.`,
