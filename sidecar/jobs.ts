@@ -2,7 +2,7 @@ import { Logger, parseCronItems, type Runner, run, type TaskList } from 'graphil
 import { forgetExpired } from '@/lib/events/retention'
 import { sealAll } from '@/lib/events/seal'
 import { log } from '@/lib/platform/log'
-import { makeAllReports } from './make-all-reports'
+import { makeAllReports, sendAllReports } from './make-all-reports'
 import { tellEverybody } from './tell-day'
 
 /** A task that fails is tried again with growing pauses; a worker that dies leaves it to another. */
@@ -15,6 +15,9 @@ const tasks: TaskList = {
   },
   'make-reports': async (payload) => {
     await makeAllReports((payload as { organizationId?: string }).organizationId)
+  },
+  'send-reports': async () => {
+    await sendAllReports()
   },
   'forget-expired': async () => {
     log().info(await forgetExpired(new Date()), 'what outlived its time is gone')
@@ -29,6 +32,8 @@ const timetable = parseCronItems([
   { task: 'tell-day', match: '0,30 * * * *', options: { jobKey: 'tell-day', backfillPeriod: 0 } },
   // Asked for by a notice (worker.ts); whoever missed it is found here.
   { task: 'make-reports', match: '*/5 * * * *', options: { jobKey: 'make-reports', backfillPeriod: 0 } },
+  // Each organization has its own clock; a due time is taken once, and waits in the database while nobody asks.
+  { task: 'send-reports', match: '*/5 * * * *', options: { jobKey: 'send-reports', backfillPeriod: 0 } },
   // 02:10 in India; caught up when the machine slept through it.
   { task: 'forget-expired', match: '40 20 * * *', options: { jobKey: 'forget-expired', backfillPeriod: 86_400_000 } },
 ])

@@ -61,6 +61,7 @@ const accounting = [
   'payment:write',
   'trip:review',
   'attention:resolve',
+  'report:schedule',
 ] as const
 
 const owning = [

@@ -44,6 +44,13 @@ const Schema = z
       .transform((text) => text.split(',').map((name) => name.trim()))
       .pipe(z.array(z.enum(['user', 'farmer', 'lorry', 'delivery', 'payment', 'notification'])))
       .optional(),
+    /** The mail server; without one mails are written to DATA_DIR/mail instead. */
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+      .optional(),
+    /** Who mails come from. */
+    MAIL_FROM: z.string().min(3).default('FarmTally <no-reply@localhost>'),
     /** What one organization's photos may fill, MB. */
     PHOTO_QUOTA_MB: count.default(20_000),
     /** Requests one credential (or, signed out, one address) may make in a minute. */

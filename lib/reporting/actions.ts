@@ -3,7 +3,10 @@
 import { action } from '@/lib/doors/action'
 import { requestReport } from './operations/request-report'
 import { removeSavedReport, saveReport } from './operations/save-report'
+import { scheduleReport, unscheduleReport } from './operations/schedule-report'
 
 export const requestReportAction = action(requestReport)
 export const saveReportAction = action(saveReport)
 export const removeSavedReportAction = action(removeSavedReport)
+export const scheduleReportAction = action(scheduleReport)
+export const unscheduleReportAction = action(unscheduleReport)

@@ -2,6 +2,8 @@ import { claimReport, finishReport, noteProgress } from '@/lib/reporting/operati
 import { makeSlipKey, rotateSlipKey } from '@/lib/reporting/operations/make-slip-key'
 import { requestReport } from '@/lib/reporting/operations/request-report'
 import { removeSavedReport, saveReport } from '@/lib/reporting/operations/save-report'
+import { scheduleReport, unscheduleReport } from '@/lib/reporting/operations/schedule-report'
+import { claimSend, noteSend } from '@/lib/reporting/operations/send-report'
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { listEvents } from '@/lib/reporting/queries/events'
 import { fieldCopy } from '@/lib/reporting/queries/field-copy'
@@ -12,12 +14,14 @@ import { ownPrices } from '@/lib/reporting/queries/own-prices'
 import { ownSlip } from '@/lib/reporting/queries/own-slip'
 import { reportChoices } from '@/lib/reporting/queries/report-choices'
 import { getReportRun, listReportRuns } from '@/lib/reporting/queries/report-runs'
+import { listSchedules } from '@/lib/reporting/queries/report-schedules'
 import { listSavedReports } from '@/lib/reporting/queries/saved-reports'
 import { showReport } from '@/lib/reporting/queries/show-report'
 import { deliverySlip, settlementSlip, tripSlips } from '@/lib/reporting/queries/slip'
 import { listSlipKeys } from '@/lib/reporting/queries/slip-keys'
 import { storedReport } from '@/lib/reporting/queries/stored-report'
 import { writeReportFile } from '@/lib/reporting/queries/write-report-file'
+import { writeScheduledReport } from '@/lib/reporting/queries/write-scheduled-report'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const reportingOperations: AnyOperation[] = [
@@ -29,6 +33,10 @@ export const reportingOperations: AnyOperation[] = [
   rotateSlipKey,
   saveReport,
   removeSavedReport,
+  scheduleReport,
+  unscheduleReport,
+  claimSend,
+  noteSend,
 ]
 export const reportingQueries: AnyQuery[] = [
   settlementSlip,
@@ -43,6 +51,8 @@ export const reportingQueries: AnyQuery[] = [
   writeReportFile,
   listSlipKeys,
   listSavedReports,
+  listSchedules,
+  writeScheduledReport,
   listEvents,
   fieldCopy,
   ownOverview,
