@@ -148,6 +148,8 @@ export const payments = tenantTable(
     method: text('method').notNull(),
     reference: text('reference'),
     status: text('status').notNull(),
+    /** The batch it was prepared with, if any. */
+    batchId: uuid('batch_id'),
     createdBy: uuid('created_by').notNull(),
     approvedBy: uuid('approved_by'),
     failureReason: text('failure_reason'),
@@ -162,7 +164,33 @@ export const payments = tenantTable(
       index('payments_by_time').on(t.organizationId!, t.createdAt!, t.id!),
       index('payments_by_status').on(t.organizationId!, t.status!, t.createdAt!, t.id!),
       index('payments_by_farmer').on(t.organizationId!, t.farmerId!, t.createdAt!, t.id!),
+      index('payments_by_batch').on(t.organizationId!, t.batchId!).where(sql`batch_id is not null`),
       check('payments_amount_check', sql`amount_paise > 0`),
+    ],
+  },
+)
+
+/** Payments that are prepared, looked at and handed to the bank together. */
+export const paymentBatches = tenantTable(
+  paymentSchema,
+  'batches',
+  {
+    id: uuid('id').notNull(),
+    number: text('number').notNull(),
+    status: text('status').notNull(),
+    paymentCount: integer('payment_count').notNull(),
+    amountPaise: paise('amount_paise').notNull(),
+    createdBy: uuid('created_by').notNull(),
+    approvedBy: uuid('approved_by'),
+    sentAt: at('sent_at'),
+    version: version(),
+    createdAt: at('created_at').notNull(),
+  },
+  {
+    key: ['id'],
+    more: (t) => [
+      uniqueIndex('batches_number_key').on(t.organizationId!, t.number!),
+      index('batches_by_time').on(t.organizationId!, t.createdAt!, t.id!),
     ],
   },
 )

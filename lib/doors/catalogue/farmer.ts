@@ -3,6 +3,7 @@ import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
 import { askChange } from '@/lib/services/farmer/operations/ask-change'
 import { changeFarmer } from '@/lib/services/farmer/operations/change-farmer'
 import { continueImport } from '@/lib/services/farmer/operations/continue-import'
+import { handOverAccounts } from '@/lib/services/farmer/operations/hand-over-accounts'
 import { mapImport } from '@/lib/services/farmer/operations/map-import'
 import { noteSignIn } from '@/lib/services/farmer/operations/note-sign-in'
 import { refuseChange } from '@/lib/services/farmer/operations/refuse-change'
@@ -27,6 +28,7 @@ export const farmerOperations: AnyOperation[] = [
   acceptChange,
   refuseChange,
   revealAccount,
+  handOverAccounts,
   uploadImport,
   mapImport,
   startImport,

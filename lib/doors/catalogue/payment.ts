@@ -1,22 +1,27 @@
 import { approveAdvance } from '@/lib/services/payment/operations/approve-advance'
+import { approveBatch } from '@/lib/services/payment/operations/approve-batch'
 import { approvePayment } from '@/lib/services/payment/operations/approve-payment'
 import { askAdvance } from '@/lib/services/payment/operations/ask-advance'
 import { cancelAdvance } from '@/lib/services/payment/operations/cancel-advance'
 import { confirmPayment } from '@/lib/services/payment/operations/confirm-payment'
 import { correctAdvance } from '@/lib/services/payment/operations/correct-advance'
+import { createBatch } from '@/lib/services/payment/operations/create-batch'
 import { createPayment } from '@/lib/services/payment/operations/create-payment'
 import { failPayment } from '@/lib/services/payment/operations/fail-payment'
+import { makeBankFile } from '@/lib/services/payment/operations/make-bank-file'
 import { payAdvance } from '@/lib/services/payment/operations/pay-advance'
 import { recordAdvance } from '@/lib/services/payment/operations/record-advance'
 import { rejectAdvance } from '@/lib/services/payment/operations/reject-advance'
 import { retryPayment } from '@/lib/services/payment/operations/retry-payment'
 import { reversePayment } from '@/lib/services/payment/operations/reverse-payment'
 import { reverseSettlement } from '@/lib/services/payment/operations/reverse-settlement'
+import { sendBatch } from '@/lib/services/payment/operations/send-batch'
 import { sendPayment } from '@/lib/services/payment/operations/send-payment'
 import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import { advanceAllowance } from '@/lib/services/payment/queries/advance-allowance'
 import { advanceLimitsLeft } from '@/lib/services/payment/queries/advance-limits-left'
 import { getAdvance, listAdvances } from '@/lib/services/payment/queries/advances'
+import { getBatch, listBatches } from '@/lib/services/payment/queries/batches'
 import { listJournals, trialBalance } from '@/lib/services/payment/queries/books'
 import { farmerCredit } from '@/lib/services/payment/queries/credit'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
@@ -44,6 +49,10 @@ export const paymentOperations: AnyOperation[] = [
   failPayment,
   retryPayment,
   reversePayment,
+  createBatch,
+  approveBatch,
+  sendBatch,
+  makeBankFile,
 ]
 export const paymentQueries: AnyQuery[] = [
   ownRepayment,
@@ -62,4 +71,6 @@ export const paymentQueries: AnyQuery[] = [
   listOutstanding,
   ageing,
   farmerCredit,
+  listBatches,
+  getBatch,
 ]

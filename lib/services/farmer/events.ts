@@ -14,6 +14,8 @@ export const farmerEvents = eventBook('farmer', {
   'farmer.changed': z.object({ farmerId: z.uuid(), fields: z.array(z.string()) }),
   /** Somebody saw the bank account number. */
   'farmer.account-revealed': z.object({ farmerId: z.uuid() }),
+  /** Account numbers went into a file for the bank; whose and for what, never the numbers. */
+  'farmer.accounts-handed-over': z.object({ farmerIds: z.array(z.uuid()), purpose: z.string() }),
   'farmer.card-renewed': z.object({ farmerId: z.uuid() }),
   /** Somebody proved the farmer's phone and looks at the farmer's pages. */
   'farmer.signed-in': z.object({ farmerId: z.uuid(), sessionId: z.uuid() }),

@@ -2,18 +2,22 @@
 
 import { action } from '@/lib/doors/action'
 import { approveAdvance } from './operations/approve-advance'
+import { approveBatch } from './operations/approve-batch'
 import { approvePayment } from './operations/approve-payment'
 import { cancelAdvance } from './operations/cancel-advance'
 import { confirmPayment } from './operations/confirm-payment'
 import { correctAdvance } from './operations/correct-advance'
+import { createBatch } from './operations/create-batch'
 import { createPayment } from './operations/create-payment'
 import { failPayment } from './operations/fail-payment'
+import { makeBankFile } from './operations/make-bank-file'
 import { payAdvance } from './operations/pay-advance'
 import { recordAdvance } from './operations/record-advance'
 import { rejectAdvance } from './operations/reject-advance'
 import { retryPayment } from './operations/retry-payment'
 import { reversePayment } from './operations/reverse-payment'
 import { reverseSettlement } from './operations/reverse-settlement'
+import { sendBatch } from './operations/send-batch'
 import { sendPayment } from './operations/send-payment'
 import { settleTrip } from './operations/settle-trip'
 
@@ -32,3 +36,7 @@ export const reversePaymentAction = action(reversePayment)
 export const reverseSettlementAction = action(reverseSettlement)
 export const sendPaymentAction = action(sendPayment)
 export const settleTripAction = action(settleTrip)
+export const createBatchAction = action(createBatch)
+export const approveBatchAction = action(approveBatch)
+export const sendBatchAction = action(sendBatch)
+export const makeBankFileAction = action(makeBankFile)

@@ -8,6 +8,7 @@ import {
   applyRecovered,
   applyRecoveryReversed,
 } from './internal/apply-advances'
+import { applyBankFileMade, applyBatchApproved, applyBatchCreated, applyBatchSent } from './internal/apply-batches'
 import {
   applyPaymentApproved,
   applyPaymentConfirmed,
@@ -40,4 +41,8 @@ export const paymentAppliers: Appliers<typeof paymentEvents.payloads> = {
   'payment.failed': applyPaymentFailed,
   'payment.retried': applyPaymentRetried,
   'payment.reversed': applyPaymentReversed,
+  'batch.created': applyBatchCreated,
+  'batch.approved': applyBatchApproved,
+  'batch.sent': applyBatchSent,
+  'batch.bank-file-made': applyBankFileMade,
 }

@@ -14,6 +14,7 @@ const settlement = z.object({
 })
 const payment = z.object({ paymentId: z.uuid(), farmerId: z.uuid(), amountPaise: paise })
 const method = z.enum(paymentMethods)
+const batch = z.object({ batchId: z.uuid() })
 
 /** A journal as it was written: the lines are facts of the day, whatever the rules say later. */
 export const Journal = z.object({
@@ -96,6 +97,7 @@ export const paymentEvents = eventBook('payment', {
     status: z.enum(['draft', 'approved']),
     allocations: z.array(z.object({ settlementId: z.uuid(), amountPaise: paise })),
     createdBy: z.uuid(),
+    batchId: z.uuid().optional(),
   }),
   'payment.approved': payment.extend({ approvedBy: z.uuid() }),
   'payment.sent': payment,
@@ -107,4 +109,22 @@ export const paymentEvents = eventBook('payment', {
   'payment.failed': payment.extend({ reason: z.string() }),
   'payment.retried': payment.extend({ status: z.enum(['draft', 'approved']) }),
   'payment.reversed': payment.extend({ reason: z.string(), journal: Journal }),
+  'batch.created': batch.extend({
+    number: z.string(),
+    series: z.string(),
+    sequenceNumber: z.number().int().positive(),
+    status: z.enum(['draft', 'approved']),
+    paymentCount: z.number().int().positive(),
+    amountPaise: paise,
+    createdBy: z.uuid(),
+  }),
+  'batch.approved': batch.extend({ approvedBy: z.uuid() }),
+  'batch.sent': batch,
+  /** A file for the bank was made; its hash tells later which one it was. */
+  'batch.bank-file-made': batch.extend({
+    layout: z.string(),
+    paymentCount: z.number().int(),
+    amountPaise: paise,
+    hash: z.string(),
+  }),
 })

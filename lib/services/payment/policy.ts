@@ -15,3 +15,5 @@ export const mayRecord = (actor: Actor): boolean => memberIdOf(actor) !== null
 export const mayDecide = (actor: Actor): boolean => isOffice(actor) && memberIdOf(actor) !== null
 /** Queries narrow by the actor. */
 export const maySee = (_actor: Actor): boolean => true
+/** Account numbers are for a signed-in person of the office; a program writes them and never reads them. */
+export const mayHandOver = (actor: Actor): boolean => actor.kind === 'staff' && isOffice(actor)

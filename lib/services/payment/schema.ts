@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
+import { bankLayouts } from './rules/bank-file'
 import { paymentMethods } from './rules/methods'
 
 export const amountPaise = z
@@ -68,3 +69,37 @@ export const AskAdvance = z.object({
   reason: reason(3),
 })
 export const AskedAdvance = z.object({ advanceId: z.uuid() })
+
+export const CreateBatch = z.object({
+  id: ownId,
+  /** One payment a line; a farmer stands here once. */
+  payments: z
+    .array(
+      z.object({
+        farmerId: id,
+        settlementIds: z.array(id).min(1, 'Say which settlements are paid.').max(100),
+        method,
+        /** All that is due when absent. */
+        amountPaise: amountPaise.optional(),
+      }),
+    )
+    .min(1, 'Choose what is paid.')
+    .max(500, 'A batch has at most 500 payments.'),
+})
+export const BatchRef = z.object({ batchId: id, expectedVersion })
+export const MakeBankFile = BatchRef.extend({
+  layout: z.enum(bankLayouts, { error: `The layout is one of ${bankLayouts.join(', ')}.` }),
+  /** The organization's own account, where the layout names it. */
+  debitAccount: z
+    .string()
+    .trim()
+    .regex(/^\d{6,20}$/, 'An account number has 6 to 20 digits.')
+    .optional(),
+  debitIfsc: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z]{4}0[A-Z0-9]{6}$/, 'An IFSC looks like HDFC0001234.')
+    .optional(),
+  preferImps: z.boolean().default(false),
+})

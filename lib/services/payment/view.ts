@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { advanceStates } from './rules/advance-states'
+import { batchStates } from './rules/batch-states'
 import { accounts, journalKinds } from './rules/journal'
 import { paymentMethods } from './rules/methods'
 import { paymentStates, settlementStates } from './rules/payment-states'
@@ -275,3 +276,24 @@ export const OwnRepayment = z.object({
   finalAmountPaise: z.number().int().nullable(),
 })
 export type OwnRepayment = z.infer<typeof OwnRepayment>
+
+/** Payments that go to the bank together; `payments` with their accounts masked, as everywhere. */
+export const BatchSummary = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  status: z.enum(batchStates),
+  paymentCount: z.number().int(),
+  amountPaise: z.number().int(),
+  confirmedCount: z.number().int(),
+  failedCount: z.number().int(),
+  createdBy: z.uuid(),
+  createdByName: z.string().nullable(),
+  approvedBy: z.uuid().nullable(),
+  approvedByName: z.string().nullable(),
+  sentAt: z.string().nullable(),
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type BatchSummary = z.infer<typeof BatchSummary>
+export const BatchView = BatchSummary.extend({ payments: z.array(PaymentView) })
+export type BatchView = z.infer<typeof BatchView>

@@ -14,6 +14,7 @@ type Created = {
   status: 'draft' | 'approved'
   allocations: { settlementId: string; amountPaise: number }[]
   createdBy: string
+  batchId?: string
 }
 export async function applyPaymentCreated(tx: Tx, event: AppliedEvent<Created>): Promise<void> {
   const { paymentId, allocations, ...facts } = event.payload

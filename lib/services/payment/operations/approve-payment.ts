@@ -30,7 +30,9 @@ export const approvePayment = operation({
     const { id: paymentId, farmerId, amountPaise, createdBy } = payment
     const approvedBy = memberIdOf(ctx.actor)!
     const { paymentApprovalThresholdPaise } = ctx.organization.settings
-    insist(secondPersonRefusal(amountPaise, paymentApprovalThresholdPaise, createdBy, approvedBy))
+    // A payment of a batch is above the threshold with its batch, however small it is.
+    const thresholdPaise = payment.batchId ? 0 : paymentApprovalThresholdPaise
+    insist(secondPersonRefusal(amountPaise, thresholdPaise, createdBy, approvedBy))
     const approved = { paymentId, farmerId, amountPaise, approvedBy }
     return {
       result: paymentId,

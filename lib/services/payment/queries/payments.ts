@@ -103,3 +103,11 @@ export async function loadPayment(tx: Tx, ctx: Ctx, paymentId: string): Promise<
   if (!row) throw notFound('payment')
   return present(row)
 }
+
+/** The payments of one batch, in the order of their farmers' names. */
+export async function paymentsOfBatch(tx: Tx, ctx: Ctx, batchId: string): Promise<PaymentView[]> {
+  const rows = await tx.execute<Row>(sql`
+    select ${columns}, '' as keyset_value from ${source}
+    where p.organization_id = ${ctx.organizationId} and p.batch_id = ${batchId} order by f.name, f.code`)
+  return rows.map(present)
+}
