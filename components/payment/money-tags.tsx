@@ -1,5 +1,5 @@
 import { Tag, type TagTone } from '@/components/ui/tag'
-import type { AdvanceView, PaymentView, SettlementView } from '@/lib/services/payment/view'
+import type { AdvanceView, BatchSummary, PaymentView, SettlementView } from '@/lib/services/payment/view'
 
 type Looks<S extends string> = Record<S, { tone: TagTone; word: string }>
 
@@ -20,6 +20,12 @@ const paymentLooks: Looks<PaymentView['status']> = {
   failed: { tone: 'bad', word: 'failed' },
   reversed: { tone: 'plain', word: 'reversed' },
 }
+const batchLooks: Looks<BatchSummary['status']> = {
+  draft: { tone: 'wait', word: 'second person' },
+  approved: { tone: 'go', word: 'to send' },
+  sent: { tone: 'go', word: 'at the bank' },
+  done: { tone: 'ok', word: 'done' },
+}
 const settlementLooks: Looks<SettlementView['status']> = {
   settled: { tone: 'wait', word: 'to pay' },
   paid: { tone: 'ok', word: 'paid' },
@@ -30,6 +36,7 @@ const choicesOf = (looks: Record<string, { word: string }>) =>
   Object.entries(looks).map(([value, look]) => ({ value, label: look.word }))
 export const advanceChoices = choicesOf(advanceLooks)
 export const paymentChoices = choicesOf(paymentLooks)
+export const batchChoices = choicesOf(batchLooks)
 export const methodChoices = [
   { value: 'cash', label: 'cash' },
   { value: 'bank', label: 'bank transfer' },
@@ -40,6 +47,7 @@ export const methodWord = (method: string): string =>
   methodChoices.find((choice) => choice.value === method)?.label ?? method
 
 export const AdvanceTag = ({ status }: { status: AdvanceView['status'] }) => <Tag {...tagOf(advanceLooks[status])} />
+export const BatchTag = ({ status }: { status: BatchSummary['status'] }) => <Tag {...tagOf(batchLooks[status])} />
 export const PaymentTag = ({ status }: { status: PaymentView['status'] }) => <Tag {...tagOf(paymentLooks[status])} />
 export const SettlementTag = ({ status }: { status: SettlementView['status'] }) => (
   <Tag {...tagOf(settlementLooks[status])} />

@@ -44,6 +44,7 @@ const places: Record<string, (owner: Page) => Promise<string[]>> = {
     '/books',
     '/payments',
     '/payments?show=payments',
+    '/payments/batches',
     `/settlements/${await firstId(owner, 'settlements?limit=1')}/slip`,
   ],
   reports: async () => [

@@ -17,7 +17,7 @@ const trips = ['trips', 'lorry-trips']
 const deliveries = ['deliveries', 'farmer-deliveries', 'trips']
 const money = ['settlements', 'farmer-ledger', 'farmers', 'deliveries', 'journals', 'outstanding']
 const advances = ['advances', 'farmer-advances', 'farmer-ledger', 'journals', 'outstanding']
-const payments = ['payments', ...money]
+const payments = ['payments', 'payment-batches', ...money]
 
 /** Every event that screens hear of: which lists it touches and whom of the field it concerns. The rest is silent. */
 export const heardEvents: Record<string, Heard> = {
@@ -50,6 +50,7 @@ export const heardEvents: Record<string, Heard> = {
   ...heard(['advance.approved', 'advance.rejected', 'advance.paid', 'advance.cancelled'], advances, ofAdvance),
   ...heard(['advance.recovered', 'advance.recovery-reversed'], advances, ofAdvance),
   ...heard(['settlement.posted', 'settlement.paid', 'settlement.unpaid', 'settlement.reversed'], money, ofTrip),
+  ...heard(['batch.created', 'batch.approved', 'batch.sent'], ['payment-batches'], 'nobody'),
   ...heard(['payment.created', 'payment.approved', 'payment.sent', 'payment.confirmed'], payments, 'nobody'),
   ...heard(['payment.failed', 'payment.retried', 'payment.reversed'], payments, 'nobody'),
   ...heard(['organization.changed'], ['organization'], 'everyone'),

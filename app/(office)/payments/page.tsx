@@ -35,6 +35,9 @@ export default async function PaymentsPage({ searchParams }: Props) {
             >
               Payments
             </LinkButton>
+            <LinkButton href="/payments/batches" variant="quiet">
+              Batches
+            </LinkButton>
           </nav>
         }
       />

@@ -3,10 +3,11 @@
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { BulkAction, TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
+import { newId } from '@/lib/kernel/ids'
 import { formatPaise } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import { formatKg } from '@/lib/kernel/weight'
-import { createPaymentAction } from '@/lib/services/payment/actions'
+import { createBatchAction } from '@/lib/services/payment/actions'
 import type { SettlementView } from '@/lib/services/payment/view'
 import { SettlementTag } from '../money-tags'
 import { SettlementPanel } from './settlement-panel'
@@ -66,23 +67,26 @@ const columns: TableColumn<SettlementView>[] = [
   { id: 'status', header: 'Status', cell: (row) => <SettlementTag status={row.status} />, csv: (row) => row.status },
 ]
 
-/** One payment a farmer for everything chosen, by bank; the rest of the work is on the payments' side. */
+/** One payment a farmer for everything chosen, as one batch for the bank; cash and UPI are paid from a slip's own panel. */
 const payByBank: BulkAction<SettlementView> = {
   id: 'pay',
-  label: 'Pay by bank',
+  label: 'Prepare a batch',
   confirm: {
-    title: (count) => `Prepare payments for ${count} settlements?`,
-    body: 'One payment for each farmer, for all that is due. Large ones wait for a second person. Nothing is paid until the bank’s reference is entered.',
-    action: 'Prepare payments',
+    title: (count) => `Pay ${count} settlements by bank?`,
+    body: 'One payment for each farmer, for all that is due, together in a batch. A large batch waits for a second person. Nothing is paid until the bank’s reference is entered.',
+    action: 'Prepare the batch',
   },
   run: async (rows) => {
     const farmers = new Map<string, string[]>()
     for (const row of rows) farmers.set(row.farmerId, [...(farmers.get(row.farmerId) ?? []), row.id])
-    for (const [farmerId, settlementIds] of farmers) {
-      const outcome = await createPaymentAction({ farmerId, settlementIds, method: 'bank' })
-      if (!outcome.ok) return outcome
-    }
-    return { ok: true, value: null }
+    const payments = [...farmers].map(([farmerId, settlementIds]) => ({
+      farmerId,
+      settlementIds,
+      method: 'bank' as const,
+    }))
+    const outcome = await createBatchAction({ id: newId(), payments })
+    if (outcome.ok) window.location.assign(`/payments/batches/${outcome.value.id}`)
+    return outcome
   },
 }
 

@@ -28,14 +28,17 @@ export const handOverAccounts = operation({
   book: farmerEvents,
   input: z.object({ farmerIds: z.array(id).min(1).max(500), purpose: z.string().max(200) }),
   output: z.array(Account),
-  allow: (actor) => mayReveal(actor),
-  redact: () => [],
-  run: async ({ ctx, tx, input }) => {
+  subject: async (tx, input, ctx) => {
     const rows = await tx
       .select()
       .from(farmers)
       .where(and(eq(farmers.organizationId, ctx.organizationId), inArray(farmers.id, input.farmerIds)))
     if (rows.length < new Set(input.farmerIds).size) throw notFound('farmer')
+    return rows
+  },
+  allow: mayReveal,
+  redact: () => [],
+  run: async ({ ctx, input, subject: rows }) => {
     const accounts = rows.map((row): HandedAccount => {
       const place = { ...bankPlace, organizationId: ctx.organizationId, rowId: row.id }
       const bankAccount = row.bankAccountSealed ? unseal(row.bankAccountSealed, place) : null

@@ -33,10 +33,12 @@ export const createBatch = operation({
   http: { method: 'POST', path: '/payment-batches', status: 201 },
   input: CreateBatch,
   output: BatchView,
-  subject: (tx, _input, ctx) => holdLedger(tx, ctx.organizationId),
+  subject: async (tx, input, ctx) => {
+    await holdLedger(tx, ctx.organizationId)
+    return prepareAll(tx, ctx, input.payments)
+  },
   allow: mayDecide,
-  run: async ({ ctx, tx, input }) => {
-    const prepared = await prepareAll(tx, ctx, input.payments)
+  run: async ({ ctx, tx, input, subject: prepared }) => {
     const amountPaise = prepared.reduce((sum, one) => sum + one.amountPaise, 0)
     const status = firstPaymentState(amountPaise, ctx.organization.settings.paymentApprovalThresholdPaise)
     const [batchId, createdBy] = [input.id ?? newId(), memberIdOf(ctx.actor)!]

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { operation } from '@/lib/access/operation'
+import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { type FieldFault, invalid, refused } from '@/lib/kernel/errors'
 import { type HandedAccount, handOverAccounts } from '@/lib/services/farmer/operations/hand-over-accounts'
@@ -13,20 +14,23 @@ import { mayHandOver } from '../policy'
 import { type BankLine, bankFile, namesPayer } from '../rules/bank-file'
 import { MakeBankFile } from '../schema'
 
-/** The bank's file of an approved batch. Account numbers leave the house only here, for a signed-in person, and leave a trace. */
+/**
+ * The bank's file of an approved batch. Account numbers leave the house only here, for a signed-in person, and leave a trace. It
+ * has no address in the API: programs write the numbers and never read them.
+ */
 export const makeBankFile = operation({
   name: 'payment.make-bank-file',
   summary: 'Makes the file of a batch for the bank',
   permission: 'farmer:reveal-account',
   book: paymentEvents,
   apply: paymentAppliers,
-  http: { method: 'POST', path: '/payment-batches/{id}/bank-file', params: { id: 'batchId' } },
   input: MakeBankFile,
   output: z.object({ fileName: z.string(), text: z.string() }),
   subject: (tx, input, ctx) => lockBatch(tx, ctx.organizationId, input.batchId),
   allow: mayHandOver,
   redact: (answer) => ({ ...answer, text: '' }),
   run: async ({ ctx, input, subject: batch, call }) => {
+    requireVersion(batch, input.expectedVersion)
     if (batch.status === 'draft')
       throw refused('batch.not-approved', 'A second person has to approve this batch first.')
     const { layout, debitAccount = '', debitIfsc = '', preferImps } = input
