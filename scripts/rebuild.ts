@@ -27,6 +27,7 @@ export const projections: Projection[] = [
       'payment.journals',
       'payment.allocations',
       'payment.payments',
+      'payment.batches',
       'payment.recoveries',
       'payment.settlements',
       'payment.advances',

@@ -103,4 +103,12 @@ export const invariants: Invariant[] = [
         group by 1, 2) a using (organization_id, farmer_id)
       where coalesce(l.open, 0) <> coalesce(a.open, 0)`,
   },
+  {
+    promise: 'a batch is the sum of its payments',
+    breaches: (sql) => sql`
+      select 'batch ' || b.id as breach from payment.batches b left join (
+        select organization_id, batch_id, count(*) as payments, sum(amount_paise) as paise from payment.payments
+        group by 1, 2) p on p.organization_id = b.organization_id and p.batch_id = b.id
+      where b.payment_count <> coalesce(p.payments, 0) or b.amount_paise <> coalesce(p.paise, 0)`,
+  },
 ]

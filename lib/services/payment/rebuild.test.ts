@@ -12,12 +12,14 @@ import { approveAdvance } from './operations/approve-advance'
 import { cancelAdvance } from './operations/cancel-advance'
 import { confirmPayment } from './operations/confirm-payment'
 import { correctAdvance } from './operations/correct-advance'
+import { createBatch } from './operations/create-batch'
 import { failPayment } from './operations/fail-payment'
 import { payAdvance } from './operations/pay-advance'
 import { rejectAdvance } from './operations/reject-advance'
 import { retryPayment } from './operations/retry-payment'
 import { reversePayment } from './operations/reverse-payment'
 import { reverseSettlement } from './operations/reverse-settlement'
+import { sendBatch } from './operations/send-batch'
 
 let database: OwnDatabase
 let world: World
@@ -50,6 +52,10 @@ async function everything() {
   await runOperation(owner(), confirmPayment, { paymentId })
   await runOperation(owner(), reversePayment, { paymentId, reason })
   await runOperation(owner(), confirmPayment, { paymentId: (await aPayment(world)).id })
+  const { id, farmerId } = await aSettlement(world)
+  const payments = [{ farmerId, settlementIds: [id], method: 'bank' as const }]
+  const batch = (await runOperation(owner(), createBatch, { payments })).value
+  await runOperation(owner(), sendBatch, { batchId: batch.id })
 }
 
 test('advances, settlements, payments and journals made again from the events are identical', async () => {
