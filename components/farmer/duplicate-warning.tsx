@@ -26,6 +26,9 @@ export function DuplicateWarning({
     queryFn: ({ signal }) => getJson<Found>(`/api/v1/farmers/duplicates?${new URLSearchParams(asked)}`, signal),
     enabled: isEnough,
     retry: false,
+    // The farmer added a moment ago is just the one to warn of.
+    staleTime: 0,
+    gcTime: 0,
   })
   const found = isEnough ? (data?.data ?? []) : []
   return (
