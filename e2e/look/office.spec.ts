@@ -50,6 +50,7 @@ const places: Record<string, (owner: Page) => Promise<string[]>> = {
   reports: async () => [
     '/reports',
     '/reports/delivery-register',
+    '/reports/new',
     '/reports/months',
     '/reports/outstanding',
     '/reports/trip-sheet',
