@@ -13,6 +13,7 @@ export const projections: Projection[] = [
       'delivery.bags',
       'delivery.aliases',
       'delivery.promises',
+      'delivery.disputes',
       'delivery.deliveries',
       'delivery.trips',
       'delivery.price_lists',
@@ -29,8 +30,10 @@ export const projections: Projection[] = [
       'payment.payments',
       'payment.batches',
       'payment.recoveries',
+      'payment.adjustments',
       'payment.settlements',
       'payment.advances',
+      'payment.float_entries',
     ],
   },
 ]

@@ -10,6 +10,7 @@ import { type Kept, keepRunning } from './processes'
 import { forgetHalfSeed, seedOnce } from './seed-once'
 
 const NEXT = 'node_modules/next/dist/bin/next'
+const WEB = ['--import', 'tsx', 'scripts/web.ts']
 
 /** Everything a copy needs, in order: database, schema, demo season, build, web, realtime, worker. Stops in reverse. */
 export async function up({ isDev }: { isDev: boolean }): Promise<void> {
@@ -44,7 +45,7 @@ export async function up({ isDev }: { isDev: boolean }): Promise<void> {
     const build = isDev ? undefined : buildIfChanged(variables, cancel.signal)
     await Promise.all([seedOnce(local, variables, cancel.signal), build])
     if (stopping) return
-    kept.push(keepRunning('web', [NEXT, isDev ? 'dev' : 'start', '-p', variables.PORT!], variables))
+    kept.push(keepRunning('web', isDev ? [NEXT, 'dev', '-p', variables.PORT!] : WEB, variables))
     for (const name of ['realtime', 'worker']) {
       if (existsSync(`sidecar/${name}.ts`))
         kept.push(keepRunning(name, ['--import', 'tsx', `sidecar/${name}.ts`], variables))

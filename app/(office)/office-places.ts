@@ -9,6 +9,7 @@ const places: Place[] = [
   { href: '/trips', label: 'Trips', keys: 'g t', permission: 'trip:read' },
   { href: '/deliveries', label: 'Deliveries', keys: 'g d', permission: 'delivery:read' },
   { href: '/attention', label: 'Attention', keys: 'g n', permission: 'attention:resolve' },
+  { href: '/disputes', label: 'Disputes', keys: 'g q', permission: 'delivery:dispute' },
   { href: '/market', label: 'Market', keys: 'g k', permission: 'pricing:read' },
   { href: '/farmers', label: 'Farmers', keys: 'g f', permission: 'farmer:read' },
   { href: '/lorries', label: 'Lorries', keys: 'g l', permission: 'lorry:read' },

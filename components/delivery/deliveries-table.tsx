@@ -11,6 +11,7 @@ import { isMoistureAlert } from '@/lib/services/delivery/rules/moisture'
 import type { DeliverySummary } from '@/lib/services/delivery/view'
 import { DeliveryPanel } from './delivery-panel'
 import { DeliveryTag, deliveryChoices, deliveryWord } from './delivery-tag'
+import { DisputedTag } from './disputes/dispute-tag'
 
 const columns: TableColumn<DeliverySummary>[] = [
   {
@@ -45,7 +46,12 @@ const columns: TableColumn<DeliverySummary>[] = [
   {
     id: 'status',
     header: 'State',
-    cell: (row) => <DeliveryTag status={row.status} />,
+    cell: (row) => (
+      <span className="flex flex-wrap gap-1">
+        <DeliveryTag status={row.status} />
+        {row.openDisputeId ? <DisputedTag /> : null}
+      </span>
+    ),
     csv: (row) => deliveryWord(row.status),
   },
   { id: 'bags', header: 'Bags', align: 'right', cell: (row) => row.bagCount, csv: (row) => row.bagCount },
@@ -110,7 +116,7 @@ const filters: TableFilter[] = [
 ]
 
 /** Every farmer's bags on every trip; a row opens the bags beside the list. */
-export function DeliveriesTable({ timeZone }: { timeZone: string }) {
+export function DeliveriesTable({ timeZone, mayQuestion }: { timeZone: string; mayQuestion: boolean }) {
   const [panel, setPanel] = useUrlParam('panel')
   return (
     <>
@@ -129,7 +135,14 @@ export function DeliveriesTable({ timeZone }: { timeZone: string }) {
           </EmptyState>
         }
       />
-      {panel ? <DeliveryPanel deliveryId={panel} timeZone={timeZone} onClose={() => setPanel(null)} /> : null}
+      {panel ? (
+        <DeliveryPanel
+          deliveryId={panel}
+          timeZone={timeZone}
+          mayQuestion={mayQuestion}
+          onClose={() => setPanel(null)}
+        />
+      ) : null}
     </>
   )
 }

@@ -15,16 +15,20 @@ import { BagWeights } from './bag-weights'
 import { DeliveryEvidence } from './delivery-evidence'
 import { DeliveryTag } from './delivery-tag'
 import { DeliveryTrail } from './delivery-trail'
+import { DisputedTag } from './disputes/dispute-tag'
+import { DisputesOfDelivery } from './disputes/disputes-of-delivery'
 import { sourceWithDay } from './price-source'
 
 /** One farmer's bags on one trip: every weight, every figure, and what was corrected by whom. */
 export function DeliveryPanel({
   deliveryId,
   timeZone,
+  mayQuestion,
   onClose,
 }: {
   deliveryId: string
   timeZone: string
+  mayQuestion: boolean
   onClose: () => void
 }) {
   const { data, error } = useQuery({
@@ -45,7 +49,11 @@ export function DeliveryPanel({
       actions={data ? <Actions delivery={data} /> : null}
     >
       {error ? <ErrorNote problem={problemOf(error)} /> : null}
-      {data ? <Content delivery={data} timeZone={timeZone} /> : error ? null : <SkeletonLines count={8} />}
+      {data ? (
+        <Content delivery={data} timeZone={timeZone} mayQuestion={mayQuestion} />
+      ) : error ? null : (
+        <SkeletonLines count={8} />
+      )}
     </SidePanel>
   )
 }
@@ -61,10 +69,19 @@ function Actions({ delivery }: { delivery: DeliveryView }) {
   )
 }
 
-function Content({ delivery, timeZone }: { delivery: DeliveryView; timeZone: string }) {
+const DeliveryState = ({ delivery }: { delivery: DeliveryView }) => (
+  <span className="flex flex-wrap justify-end gap-1">
+    <DeliveryTag status={delivery.status} />
+    {delivery.openDisputeId ? <DisputedTag /> : null}
+  </span>
+)
+
+type ContentProps = { delivery: DeliveryView; timeZone: string; mayQuestion: boolean }
+
+function Content({ delivery, timeZone, mayQuestion }: ContentProps) {
   const price = delivery.pricePaisePerKg
   const facts: Fact[] = [
-    { label: 'State', value: <DeliveryTag status={delivery.status} /> },
+    { label: 'State', value: <DeliveryState delivery={delivery} /> },
     { label: 'Gross', value: `${formatKg(delivery.grossWeightGrams)} kg` },
     {
       label: `Standard deduction, ${delivery.bagCount} bags`,
@@ -93,6 +110,7 @@ function Content({ delivery, timeZone }: { delivery: DeliveryView; timeZone: str
         <h3 className="mb-2">Bags, kg</h3>
         <BagWeights delivery={delivery} timeZone={timeZone} />
       </section>
+      <DisputesOfDelivery delivery={delivery} timeZone={timeZone} mayQuestion={mayQuestion} />
       <DeliveryEvidence delivery={delivery} timeZone={timeZone} />
       <DeliveryTrail deliveryId={delivery.id} timeZone={timeZone} />
     </div>

@@ -1,6 +1,7 @@
 import type { OwnProblem } from '@/lib/doors/own-outcome'
 import type { OwnAdvance, OwnDelivery, OwnNews, OwnPayment } from '@/lib/reporting/own-view'
 import type { SlipLanguage } from '@/lib/reporting/papers/slip-data'
+import type { DisputeLine } from '@/lib/services/delivery/rules/dispute'
 import { en } from './words/en'
 import { hi } from './words/hi'
 import { kn } from './words/kn'
@@ -104,6 +105,18 @@ export type FarmerWords = {
   advance: Record<OwnAdvance['status'], string>
   payment: Record<OwnPayment['status'], string>
   method: Record<'cash' | 'bank' | 'upi' | 'cheque', string>
+  dispute: {
+    title: string
+    note: string
+    line: string
+    lines: Record<DisputeLine, string>
+    question: string
+    send: string
+    sent: string
+    waits: string
+    stands: string
+    adjusted: string
+  }
   /** `{bags} {amount}` */
   happened: Record<OwnNews['kind'], string>
   /** `{min} {max}` of an advance */

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { useActionState, useId } from 'react'
 import type { OwnState } from '@/lib/doors/own-outcome'
 import { buttonLook } from '../ui/button-look'
 import type { FarmerWords } from './farmer-words'
@@ -12,6 +12,10 @@ export type OwnField = {
   autoComplete?: string
   isRequired?: boolean
   initial?: string
+  /** A choice instead of text; the first stands until another is chosen. */
+  options?: { value: string; label: string }[]
+  /** Room for some sentences. */
+  isLong?: boolean
 }
 type OwnFormProps = {
   action: (before: OwnState, form: FormData) => Promise<OwnState>
@@ -43,19 +47,30 @@ export function OwnForm({ action, fields, hidden, submit, done, problems }: OwnF
 }
 
 function Field({ field, typed }: { field: OwnField; typed?: string }) {
-  const { name, label, inputMode = 'text', autoComplete = 'off', isRequired = false, initial = '' } = field
+  const { name, label, options, isLong = false, isRequired = false, initial = '' } = field
+  const { inputMode = 'text', autoComplete = 'off' } = field
+  const id = useId()
+  const given = { id, name, required: isRequired, defaultValue: typed ?? initial, className: 'control font-normal' }
   return (
-    <label className="grid gap-1.5 font-medium">
-      {label}
-      <input
-        name={name}
-        inputMode={inputMode}
-        autoComplete={autoComplete}
-        required={isRequired}
-        defaultValue={typed ?? initial}
-        className="control font-normal"
-      />
-    </label>
+    <div className="grid gap-1.5">
+      <label htmlFor={id} className="font-medium">
+        {label}
+      </label>
+      {options ? (
+        // React keeps a select's first choice: the key makes it take what was typed.
+        <select key={typed} {...given} defaultValue={typed ?? initial}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      ) : isLong ? (
+        <textarea {...given} rows={4} maxLength={500} />
+      ) : (
+        <input {...given} inputMode={inputMode} autoComplete={autoComplete} />
+      )}
+    </div>
   )
 }
 

@@ -1,5 +1,7 @@
 'use client'
 
+import { PaperLinks } from '@/components/payment/advance/paper-links'
+import { methodWord } from '@/components/payment/money-tags'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -25,7 +27,12 @@ const columns: TableColumn<AdvanceView>[] = [
     csv: (advance) => advance.paidOn,
   },
   { id: 'reason', header: 'Reason', cell: (advance) => advance.reason, csv: (advance) => advance.reason },
-  { id: 'method', header: 'How', cell: (advance) => advance.method, csv: (advance) => advance.method },
+  {
+    id: 'method',
+    header: 'How',
+    cell: (advance) => methodWord(advance.method),
+    csv: (advance) => methodWord(advance.method),
+  },
   {
     id: 'status',
     header: 'Status',
@@ -52,18 +59,21 @@ const columns: TableColumn<AdvanceView>[] = [
 
 /** What one farmer was given beforehand, newest first. */
 export const FarmerAdvances = ({ farmerId }: { farmerId: string }) => (
-  <DataTable
-    id="farmer-advances"
-    prefix="a-"
-    url={`/api/v1/advances?farmerId=${farmerId}`}
-    noun="advances"
-    columns={columns}
-    defaultSort="-createdAt"
-    rowId={(advance) => advance.id}
-    rowHref={(advance) => `/advances?panel=${advance.id}`}
-    opens="page"
-    empty={
-      <EmptyState title="No advances">Advances given to this farmer stand here until they are recovered.</EmptyState>
-    }
-  />
+  <div className="flex flex-col gap-4">
+    <PaperLinks label="Statement of advances" href={`/api/v1/farmers/${farmerId}/advances.pdf`} />
+    <DataTable
+      id="farmer-advances"
+      prefix="a-"
+      url={`/api/v1/advances?farmerId=${farmerId}`}
+      noun="advances"
+      columns={columns}
+      defaultSort="-createdAt"
+      rowId={(advance) => advance.id}
+      rowHref={(advance) => `/advances?panel=${advance.id}`}
+      opens="page"
+      empty={
+        <EmptyState title="No advances">Advances given to this farmer stand here until they are recovered.</EmptyState>
+      }
+    />
+  </div>
 )

@@ -6,10 +6,11 @@ import { Field } from '@/components/ui/field'
 import type { FarmerView } from '@/lib/services/farmer/view'
 
 /** Finds a farmer by the beginnings of name, village, code or phone. */
-export function ChooseFarmer() {
+export function ChooseFarmer({ onChange }: { onChange?: (farmerId: string | null) => void }) {
   return (
     <Field name="farmerId" label="Farmer" required>
       <Combobox
+        onChange={(choice) => onChange?.(choice?.id ?? null)}
         search={async (text) => {
           const { data } = await getJson<{ data: FarmerView[] }>(
             `/api/v1/farmers?limit=8&q=${encodeURIComponent(text)}`,

@@ -43,8 +43,10 @@ export const methodChoices = [
   { value: 'upi', label: 'UPI' },
   { value: 'cheque', label: 'cheque' },
 ]
+/** An advance can also be seed or fertiliser. */
+export const advanceMethodChoices = [...methodChoices, { value: 'in_kind', label: 'goods' }]
 export const methodWord = (method: string): string =>
-  methodChoices.find((choice) => choice.value === method)?.label ?? method
+  advanceMethodChoices.find((choice) => choice.value === method)?.label ?? method
 
 export const AdvanceTag = ({ status }: { status: AdvanceView['status'] }) => <Tag {...tagOf(advanceLooks[status])} />
 export const BatchTag = ({ status }: { status: BatchSummary['status'] }) => <Tag {...tagOf(batchLooks[status])} />

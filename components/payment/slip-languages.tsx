@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { type SlipLanguage, slipLanguages } from '@/lib/reporting/papers/slip-data'
 
-const names: Record<SlipLanguage, string> = {
+export const languageNames: Record<SlipLanguage, string> = {
   en: 'English',
   hi: 'हिन्दी',
   kn: 'ಕನ್ನಡ',
@@ -22,7 +22,7 @@ export function SlipLanguages({ href, current }: { href: string; current: SlipLa
           className={language === current ? 'font-semibold' : 'link'}
           aria-current={language === current ? 'page' : undefined}
         >
-          {names[language]}
+          {languageNames[language]}
         </Link>
       ))}
     </nav>

@@ -32,7 +32,9 @@ export function SlipVerdictNote({ verdict }: { verdict: SlipVerdict }) {
       <p className="mt-1.5 text-ink-2">
         {isValid
           ? 'Compare these figures with the paper in your hand. They must be the same.'
-          : 'It does not count any more. Ask the organization for the slip that replaces it.'}
+          : verdict.facts.replacedBySlipNumber
+            ? `It does not count any more. Slip ${verdict.facts.replacedBySlipNumber} replaces it: ask the organization for that one.`
+            : 'It does not count any more. Ask the organization for the slip that replaces it.'}
       </p>
       <Facts stacked className="mt-7 border-y border-line" facts={factsOf(verdict.facts)} />
     </>

@@ -28,6 +28,13 @@ export const settingSections: SettingSection[] = [
         hint: 'Otherwise in any order, before the trip is submitted.',
         kind: 'tick',
       },
+      {
+        path: 'weighbridgeToleranceBp',
+        label: 'Weighbridge may differ by',
+        hint: 'A lorry that weighs further off the bags is not settled before somebody has looked.',
+        kind: 'percent',
+        most: 20,
+      },
     ],
   },
   {

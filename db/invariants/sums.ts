@@ -82,6 +82,22 @@ export const invariants: Invariant[] = [
       where s.allocated_paise <> coalesce(a.allocated, 0) or s.paid_paise <> coalesce(a.paid, 0)`,
   },
   {
+    promise: 'a settlement is adjusted by what its adjustments say',
+    breaches: (sql) => sql`
+      select 'settlement ' || s.number as breach from payment.settlements s left join (
+        select organization_id, settlement_id, sum(amount_paise) as paise from payment.adjustments group by 1, 2) a
+        on a.organization_id = s.organization_id and a.settlement_id = s.id
+      where s.adjustment_paise <> coalesce(a.paise, 0)`,
+  },
+  {
+    promise: 'an adjustment is the answer to a dispute, and every amount answered is an adjustment',
+    breaches: (sql) => sql`
+      select 'dispute ' || coalesce(q.id, a.dispute_id) as breach
+      from (select * from delivery.disputes where adjustment_paise is not null) q
+      full join payment.adjustments a on a.organization_id = q.organization_id and a.dispute_id = q.id
+      where q.adjustment_paise is distinct from a.amount_paise`,
+  },
+  {
     promise: 'what the ledger owes a farmer is what settlements leave unpaid',
     breaches: (sql) => sql`
       select 'farmer ' || coalesce(l.farmer_id, s.farmer_id) || ': ledger ' || coalesce(l.owed, 0) || ', settlements '
@@ -102,6 +118,39 @@ export const invariants: Invariant[] = [
         from payment.advances where status in ('paid', 'part_recovered', 'recovered', 'cancelled') and paid_at is not null
         group by 1, 2) a using (organization_id, farmer_id)
       where coalesce(l.open, 0) <> coalesce(a.open, 0)`,
+  },
+  {
+    promise: 'the ledger has with each member what was drawn, less what came back and what counts took out',
+    breaches: (sql) => sql`
+      select 'member ' || coalesce(l.member_id, f.member_id) as breach
+      from (select organization_id, member_id, sum(amount_paise) as held from payment.entries
+        where account = 'cash_with_managers' group by 1, 2) l
+      full join (select organization_id, member_id, sum(case kind when 'drawn' then amount_paise
+          when 'returned' then -amount_paise else difference_paise - paid_out_paise end) as held
+        from payment.float_entries group by 1, 2) f using (organization_id, member_id)
+      where coalesce(l.held, 0) <> coalesce(f.held, 0)`,
+  },
+  {
+    promise: 'a count took out every advance and payment in cash since the first cash, once, and left what was counted',
+    breaches: (sql) => sql`
+      select 'count ' || c.id as breach from payment.float_entries c
+      cross join lateral (
+        select sum(case b.kind when 'drawn' then b.amount_paise when 'returned' then -b.amount_paise
+            else b.difference_paise end) as moved, sum(b.paid_out_paise) as out, min(b.journal_number) as first
+        from payment.float_entries b where b.organization_id = c.organization_id and b.member_id = c.member_id
+          -- Up to the same journal a count has seen what was drawn and returned; another count there moved nothing, or came later.
+          and (b.journal_number < c.journal_number or b.id = c.id
+            or (b.journal_number = c.journal_number and b.kind <> 'counted'))
+      ) b
+      cross join lateral (
+        select coalesce(-sum(e.amount_paise), 0) as out from payment.journals j
+        join payment.entries e on e.organization_id = j.organization_id and e.journal_id = j.id and e.account = 'cash'
+        left join payment.advances a on a.organization_id = j.organization_id and a.id = j.source_id
+        left join payment.payments p on p.organization_id = j.organization_id and p.id = j.source_id
+        where j.organization_id = c.organization_id and j.number > b.first and j.number <= c.journal_number
+          and coalesce(a.recorded_by, p.created_by) = c.member_id
+      ) o
+      where c.kind = 'counted' and (b.out <> o.out or b.moved - b.out <> c.amount_paise)`,
   },
   {
     promise: 'a batch is the sum of its payments',

@@ -65,7 +65,11 @@ export const trips = tenantTable(
     bagCount: integer('bag_count').notNull().default(0),
     grossWeightGrams: paise('gross_weight_grams').notNull().default(0),
     netWeightGrams: paise('net_weight_grams').notNull().default(0),
+    /** What the whole load weighed when it left, and where it arrived. */
+    dispatchWeighbridgeGrams: grams('dispatch_weighbridge_grams'),
     weighbridgeGrams: grams('weighbridge_grams'),
+    /** Why a load that weighs otherwise than its bags may be settled all the same. */
+    mismatchReason: text('mismatch_reason'),
     returnReason: text('return_reason'),
     startedAt: at('started_at'),
     submittedAt: at('submitted_at'),

@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgSchema,
   smallint,
   text,
@@ -31,6 +32,8 @@ export const advances = tenantTable(
     reason: text('reason').notNull(),
     status: text('status').notNull(),
     tripId: uuid('trip_id'),
+    /** What was handed out instead of money; the amount is its worth. */
+    inKind: jsonb('in_kind').$type<{ item: string; quantity: number; unit: string }>(),
     recordedBy: uuid('recorded_by').notNull(),
     decidedBy: uuid('decided_by'),
     decisionReason: text('decision_reason'),
@@ -76,6 +79,8 @@ export const settlements = tenantTable(
     totalValuePaise: paise('total_value_paise').notNull(),
     advanceRecoveredPaise: paise('advance_recovered_paise').notNull(),
     interestPaise: paise('interest_paise').notNull(),
+    /** What disputes added to it or took off it since it was posted; part of the final amount. */
+    adjustmentPaise: paise('adjustment_paise').notNull().default(0),
     finalAmountPaise: paise('final_amount_paise').notNull(),
     carryPaise: paise('carry_paise').notNull(),
     /** Promised to payments that are not failed; never above what is due. */
@@ -97,6 +102,7 @@ export const settlements = tenantTable(
       index('settlements_by_time').on(t.organizationId!, t.createdAt!, t.id!),
       index('settlements_by_farmer').on(t.organizationId!, t.farmerId!, t.createdAt!, t.id!),
       index('settlements_by_trip').on(t.organizationId!, t.tripId!),
+      index('settlements_by_delivery').on(t.organizationId!, t.deliveryId!, t.settledAt!),
       index('settlements_due')
         .on(t.organizationId!, t.settledAt!, t.id!)
         .where(sql`status = 'settled' and allocated_paise < final_amount_paise`),
@@ -104,7 +110,7 @@ export const settlements = tenantTable(
       credentialPolicy('verification_code'),
       check(
         'settlements_sum_check',
-        sql`final_amount_paise = total_value_paise - advance_recovered_paise - interest_paise and final_amount_paise >= 0`,
+        sql`final_amount_paise = total_value_paise - advance_recovered_paise - interest_paise + adjustment_paise and final_amount_paise >= 0`,
       ),
       check('settlements_paid_check', sql`paid_paise <= allocated_paise and allocated_paise <= final_amount_paise`),
     ],
@@ -252,6 +258,8 @@ export const entries = tenantTable(
     line: smallint('line').notNull(),
     account: text('account').notNull(),
     farmerId: uuid('farmer_id'),
+    /** Whose pocket, on the account of cash with managers. */
+    memberId: uuid('member_id'),
     /** Debit positive, credit negative. */
     amountPaise: paise('amount_paise').notNull(),
   },
@@ -266,6 +274,35 @@ export const entries = tenantTable(
       index('entries_by_farmer').on(t.organizationId!, t.farmerId!, t.account!),
       index('entries_by_account').on(t.organizationId!, t.account!),
       check('entries_amount_check', sql`amount_paise <> 0`),
+    ],
+  },
+)
+
+/** Cash with a member: taken from the office, given back, counted. What was paid out of it stands in the journals. */
+export const floatEntries = tenantTable(
+  paymentSchema,
+  'float_entries',
+  {
+    id: uuid('id').notNull(),
+    memberId: uuid('member_id').notNull(),
+    kind: text('kind').notNull(),
+    businessOn: date('business_on', { mode: 'string' }).notNull(),
+    /** Taken, given back or counted. */
+    amountPaise: paise('amount_paise').notNull(),
+    /** Of a count: what was paid out since the count before, and counted less expected. */
+    paidOutPaise: paise('paid_out_paise').notNull().default(0),
+    differencePaise: paise('difference_paise').notNull().default(0),
+    note: text('note'),
+    /** The last journal when this was written: payments after it are not in it. */
+    journalNumber: bigint('journal_number', { mode: 'number' }).notNull(),
+    recordedBy: uuid('recorded_by').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  {
+    key: ['id'],
+    more: (t) => [
+      index('float_entries_by_member').on(t.organizationId!, t.memberId!, t.createdAt!, t.id!),
+      check('float_entries_amount_check', sql`amount_paise > 0 or (kind = 'counted' and amount_paise = 0)`),
     ],
   },
 )

@@ -9,6 +9,7 @@ import { addFarmers, addLorries, DEMO_PASSWORD, foundHouse, sendToWorkshop, take
 import { askForTomorrow } from './lend-lorry'
 import { makeNeighbour } from './neighbour'
 import { planStaff } from './people'
+import { playDisputes } from './play-disputes'
 import { playSeason } from './play-season'
 import { seasonClock } from './season-clock'
 import { planSeason, type SeasonSize, wholeSeason } from './season-plan'
@@ -38,6 +39,7 @@ export async function makeDemo(
   relay.start()
   const trips = await playSeason(stand)
   say(`${trips.length} trips, ${trips.flatMap((trip) => trip.deliveries).length} deliveries`)
+  await playDisputes(stand, trips)
   const outToday = new Set(plan.days.at(-1)?.trips.map((trip) => trip.lorry))
   await askForTomorrow(
     stand,

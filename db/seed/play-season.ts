@@ -3,6 +3,7 @@ import { addDays } from '@/lib/kernel/time'
 import { publishPriceList } from '@/lib/services/delivery/operations/publish-price-list'
 import { lendLorry } from './lend-lorry'
 import { playAdvances } from './play-advances'
+import { playEveningCash, playMorningCash } from './play-floats'
 import { playPayments, playReversal, playSettling } from './play-money'
 import { playField, playPricing, type TripAtWork } from './play-trip'
 import type { DayPlan } from './season-plan'
@@ -49,7 +50,9 @@ async function playOffice(stand: Stand, day: DayPlan, priced: TripAtWork[], sett
   for (const trip of settled) await playPayments(stand, trip)
   for (const trip of priced) await playSettling(stand, trip)
   if (day.index === Math.floor(stand.plan.size.days / 2)) await playReversal(stand, priced[0]!)
+  await playMorningCash(stand, day)
   await playAdvances(stand, day)
+  await playEveningCash(stand, day)
 }
 
 async function publishPrices({ plan, clock, cast }: Stand, { day }: DayPlan): Promise<void> {

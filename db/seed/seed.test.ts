@@ -53,6 +53,7 @@ test('a short season has work waiting at every stage, every sum holds, and the s
   })
   expect(await counts('payment.advances', 'status', organizationId)).toMatchObject({ requested: 2 })
   expect((await counts('lorry.lorries', 'status', organizationId)).available).toBeGreaterThanOrEqual(3)
+  expect(await counts('delivery.disputes', 'status', organizationId)).toEqual({ open: 2, answered: 1 })
   const settlements = await counts('payment.settlements', 'status', organizationId)
   expect(settlements.reversed).toBe(1)
   expect(settlements.settled).toBeGreaterThanOrEqual(10)

@@ -10,6 +10,9 @@ const address = process.env.APP_DATABASE_URL ?? ''
 process.env.APP_DATABASE_URL = `${address}${address.includes('?') ? '&' : '?'}synchronous_commit=off`
 if (socketFolder(address)) process.env.DATABASE_PREPARED = 'on'
 
+// Nobody waits at a screen: beside a build on a busy machine a statement may take its time.
+process.env.DATABASE_PATIENCE_SECONDS ??= '120'
+
 // Whoever started this was killed: a season nobody waits for would go on in a database that is being thrown away.
 const parent = process.ppid
 setInterval(() => process.ppid !== parent && process.exit(1), 500).unref()

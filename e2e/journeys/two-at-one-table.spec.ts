@@ -5,12 +5,15 @@ import { expect, test, visit } from '../fixtures/test'
 
 const priceOf = (page: Page, name: string) => page.getByLabel(`Price for ${name}, ₹ a kg`)
 
-/** Types a price and its reason and leaves the line; done once the server has answered. Gives when it did. */
+/**
+ * Types a price and its reason and leaves the line; done once the server has answered. Gives when it did.
+ * It listens before it types: a line that has its reason already is sent on leaving the price.
+ */
 async function setPrice(page: Page, name: string, rupees: string): Promise<number> {
+  const answered = page.waitForResponse((one) => one.request().method() === 'POST' && one.url().includes('/price'))
   await priceOf(page, name).fill(rupees)
   const reason = page.getByLabel(`Why ${name} gets this price`)
   await reason.fill('agreed at the gate')
-  const answered = page.waitForResponse((one) => one.request().method() === 'POST' && one.url().includes('/price'))
   await reason.press('Tab')
   await answered
   return Date.now()

@@ -21,7 +21,7 @@ test('every screen of the field: on a phone, light and dark', async ({ browser }
   for (const path of [
     ...['/field', at, `${at}/add`, `${at}/moisture/${delivery.id}`, `${at}/weigh/${delivery.id}`],
     ...['/field/farmers', `/field/farmers/${farmer.id}`, '/field/farmers/new', '/field/request', '/field/advance'],
-    ...['/field/news', '/field/account', '/field/sync', '/field/nowhere'],
+    ...['/field/news', '/field/account', '/field/cash', '/field/sync', '/field/nowhere'],
   ])
     await looksRight(manager, path, widths)
 })

@@ -10,6 +10,7 @@ const firstId = async (owner: Page, list: string) => (await ask<Listed>(owner, '
 const places: Record<string, (owner: Page) => Promise<string[]>> = {
   'the home page and what waits': async () => [
     '/attention',
+    '/disputes',
     '/attention/import',
     '/home',
     '/requests',
@@ -42,6 +43,7 @@ const places: Record<string, (owner: Page) => Promise<string[]>> = {
     '/advances',
     '/advances?show=outstanding',
     '/books',
+    '/books/float',
     '/payments',
     '/payments?show=payments',
     '/payments/batches',

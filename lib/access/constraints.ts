@@ -24,6 +24,8 @@ const meanings: Record<string, () => DomainError> = {
   assignments_out_key: () => conflict('lorry.is-out', 'This lorry is still out on another trip.'),
   deliveries_farmer_key: () =>
     conflict('delivery.farmer-already-on-trip', 'This farmer is already on this trip. Add the bags to that delivery.'),
+  disputes_open_key: () =>
+    conflict('delivery.already-disputed', 'This delivery is questioned already. The office has to answer first.'),
   bags_pkey: () => conflict('bag.number-taken', 'A bag with this number is already recorded.'),
   settlements_delivery_key: () => conflict('settlement.already-settled', 'This delivery is already settled.'),
   settlements_paid_check: () =>

@@ -34,6 +34,7 @@ const collecting = [
   'trip:collect',
   'delivery:read',
   'delivery:collect',
+  'delivery:dispute',
   'pricing:read',
   'settlement:read',
   'advance:read',
@@ -48,6 +49,7 @@ const deciding = [
   'trip:plan',
   'trip:review',
   'attention:resolve',
+  'delivery:dispute',
   'advance:decide',
   'payment:approve',
 ] as const
@@ -55,6 +57,7 @@ const deciding = [
 const accounting = [
   'farmer:reveal-account',
   'delivery:price',
+  'delivery:dispute',
   'pricing:write',
   'settlement:post',
   'advance:record',
@@ -79,6 +82,8 @@ const owning = [
 
 /** Nobody else has these: what they open is narrowed to the farmer who asks, never to an id that is sent along. */
 const ownOnly = ['own:read', 'own:ask'] as const
+/** A farmer questions a line as the office and its manager do; each only what is in sight. */
+const asFarmer = [...ownOnly, 'delivery:dispute'] as const
 
 export type Permission =
   | (typeof ownOnly)[number]
@@ -93,7 +98,7 @@ export const permissionsOf: Record<ActingRole, ReadonlySet<Permission>> = {
   accountant: new Set([...viewing, ...accounting]),
   viewer: new Set(viewing),
   field_manager: new Set(collecting),
-  farmer: new Set(ownOnly),
+  farmer: new Set(asFarmer),
 }
 
 /** Humans and keys are judged in the same place; a key's scopes only narrow its role. */

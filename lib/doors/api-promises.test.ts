@@ -174,7 +174,7 @@ describe('If-Match', () => {
     })
     const left = withVersion.filter((operation) => !versioned.includes(operation)).map(({ name }) => name)
     // What is opened or confirmed there is new: it has no version yet that somebody could have read.
-    expect(left.sort()).toEqual(['delivery.confirm-slip', 'delivery.open'])
+    expect(left.sort()).toEqual(['delivery.confirm-slip', 'delivery.open', 'delivery.open-dispute'])
   })
 
   // Only who asked may do these.

@@ -1,5 +1,6 @@
 import { slipLanguages, slipPapers } from '@/lib/reporting/papers/slip-data'
-import { contentTypes } from '@/lib/reporting/reports/files/report-table'
+import { contentTypes, fileTypes } from '@/lib/reporting/reports/files/report-table'
+import { exportFormats } from '@/lib/services/payment/rules/journal-file'
 
 const paper = (operationId: string, summary: string) => ({
   get: {
@@ -34,9 +35,9 @@ const file = {
     parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string', format: 'uuid' } }],
     responses: {
       200: {
-        description: 'PDF, XLSX or CSV, as it was asked for',
+        description: 'PDF, XLSX, CSV or ZIP, as it was asked for',
         content: Object.fromEntries(
-          Object.values(contentTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
+          Object.values(fileTypes).map((type) => [type, { schema: { type: 'string', format: 'binary' } }]),
         ),
       },
       default: {
@@ -47,12 +48,32 @@ const file = {
   },
 }
 
+const journals = {
+  get: {
+    ...{ operationId: 'payment.journals-export', summary: 'Journals for Tally or as a table', tags: ['payment'] },
+    parameters: [
+      ...['from', 'to'].map((name) => ({ name, in: 'query', schema: { type: 'string', format: 'date' } })),
+      { name: 'format', in: 'query', schema: { enum: exportFormats, default: 'csv' } },
+    ],
+    responses: {
+      ...file.get.responses,
+      200: {
+        description: 'Vouchers as XML for Tally, or one line for each entry as CSV',
+        content: { 'application/xml': { schema: { type: 'string' } }, 'text/csv': { schema: { type: 'string' } } },
+      },
+    },
+  },
+}
+
 /** Slips as PDF in six languages, for the OpenAPI document. */
 export const paperPaths = {
   '/reports/{id}/file': file,
+  '/journals/export': journals,
   '/settlements/{id}.pdf': paper('settlement.slip', 'The slip of a settlement'),
   '/settlements/{id}.xlsx': table('settlement.slip-xlsx', 'xlsx'),
   '/settlements/{id}.csv': table('settlement.slip-csv', 'csv'),
+  '/advances/{id}/receipt.pdf': paper('advance.receipt', 'The receipt of an advance that was handed out'),
+  '/farmers/{id}/advances.pdf': paper('farmer.advances', 'All advances of a farmer, and what is open of them'),
   '/deliveries/{id}/slip.pdf': paper('delivery.slip', 'The slip of a delivery, provisional before it is settled'),
   '/trips/{id}/slips.pdf': paper('trip.slips', 'The slips of all farmers of a trip'),
 }

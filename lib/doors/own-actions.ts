@@ -12,7 +12,9 @@ import { parseRupees } from '@/lib/kernel/money'
 import { env } from '@/lib/platform/env'
 import { log } from '@/lib/platform/log'
 import { slipLanguages } from '@/lib/reporting/papers/slip-data'
+import { openDispute } from '@/lib/services/delivery/operations/open-dispute'
 import { promiseBags } from '@/lib/services/delivery/operations/promise-bags'
+import type { DisputeLine } from '@/lib/services/delivery/rules/dispute'
 import { askChange } from '@/lib/services/farmer/operations/ask-change'
 import { noteSignIn } from '@/lib/services/farmer/operations/note-sign-in'
 import { askAdvance } from '@/lib/services/payment/operations/ask-advance'
@@ -89,6 +91,11 @@ export async function promiseBagsAction(_: OwnState, form: FormData): Promise<Ow
   const { tripId = '', bags = '' } = typedIn(form)
   const bagCount = /^\d{1,3}$/.test(bags.trim()) ? Number(bags) : Number.NaN
   return tell(form, promiseBags, { tripId, bagCount }, 'bags')
+}
+
+export async function questionAction(_: OwnState, form: FormData): Promise<OwnState> {
+  const { deliveryId = '', line, question = '' } = typedIn(form)
+  return tell(form, openDispute, { deliveryId, line: line as DisputeLine, question }, 'question')
 }
 
 export async function askChangeAction(_: OwnState, form: FormData): Promise<OwnState> {

@@ -1,5 +1,15 @@
 /** What can go wrong on the farmer's pages, as far as a person is told; each has a sentence in every language. */
-export type OwnProblem = 'phone' | 'code' | 'tooMany' | 'amount' | 'reason' | 'already' | 'bags' | 'details' | 'other'
+export type OwnProblem =
+  | 'phone'
+  | 'code'
+  | 'tooMany'
+  | 'amount'
+  | 'reason'
+  | 'already'
+  | 'bags'
+  | 'details'
+  | 'question'
+  | 'other'
 
 /** What a form of the farmer's pages hears back; what was typed comes back with it. */
 export type OwnState = { problem?: OwnProblem; isDone?: boolean; typed: Record<string, string> }
@@ -12,6 +22,7 @@ const problems: Record<string, OwnProblem> = {
   'advance.below-minimum': 'amount',
   'advance.asked-already': 'already',
   'change.asked-already': 'already',
+  'delivery.already-disputed': 'already',
   'promise.too-late': 'bags',
 }
 

@@ -7,7 +7,12 @@ import { readStreamed } from '@/lib/platform/files'
 import { REPORTS_ROOM } from '@/lib/reporting/make-reports'
 import { storedReport } from '@/lib/reporting/queries/stored-report'
 import { writeReportFile } from '@/lib/reporting/queries/write-report-file'
-import { contentTypes, type ReportFormat, type ReportTable } from '@/lib/reporting/reports/files/report-table'
+import {
+  type FileFormat,
+  fileTypes,
+  type ReportFormat,
+  type ReportTable,
+} from '@/lib/reporting/reports/files/report-table'
 import { writeReport } from '@/lib/reporting/reports/files/write-report'
 import { type Handler, rawRoute } from './route'
 
@@ -23,8 +28,12 @@ export const reportFileRoute = (): Handler =>
     if (stored.fileName === null) return made(ctx, stored.id)
     const file = await readStreamed(ctx.organizationId, REPORTS_ROOM, stored.fileName)
     if (!file) throw notFound('file')
-    return answerOf(Readable.toWeb(file) as ReadableStream, stored.format, `${stored.kind}.${stored.format}`)
+    return answerOf(Readable.toWeb(file) as ReadableStream, stored.format, nameOf(stored))
   })
+
+/** An archive is kept for years: its name says of which day it is. */
+const nameOf = ({ kind, format, from }: { kind: string; format: FileFormat; from: string }): string =>
+  format === 'zip' ? `${kind}-${from}.zip` : `${kind}.${format}`
 
 async function made(ctx: Ctx, reportId: string): Promise<Response> {
   let format: ReportFormat = 'csv'
@@ -41,7 +50,7 @@ async function made(ctx: Ctx, reportId: string): Promise<Response> {
   return answerOf(bytes, format, fileName)
 }
 
-const answerOf = (body: BodyInit, format: ReportFormat, name: string): Response =>
+const answerOf = (body: BodyInit, format: FileFormat, name: string): Response =>
   new Response(body, {
-    headers: { 'Content-Type': contentTypes[format], 'Content-Disposition': `attachment; filename="${name}"` },
+    headers: { 'Content-Type': fileTypes[format], 'Content-Disposition': `attachment; filename="${name}"` },
   })

@@ -26,8 +26,6 @@ export type TransactionScope = {
   timeoutMs?: number
 }
 
-const STATEMENT_TIMEOUT_MS = 5_000
-
 /** int8 as a number: every amount of the product stays below 2^53. */
 const bigintAsNumber = { to: 20, from: [20], parse: Number, serialize: String }
 
@@ -45,7 +43,7 @@ function connect(): Lines {
       // Unnamed statements and no look-up of types at connect: both survive PgBouncer's transaction mode.
       prepare: env().DATABASE_PREPARED === 'on',
       fetch_types: false,
-      connect_timeout: 5,
+      connect_timeout: env().DATABASE_PATIENCE_SECONDS,
       onnotice: () => {},
       types: { int8: bigintAsNumber },
     })
@@ -108,7 +106,7 @@ const settingsOf = (scope: TransactionScope): string[] => [
   scope.organizationId ?? '',
   scope.credential ?? '',
   scope.personId ?? '',
-  String(scope.timeoutMs ?? STATEMENT_TIMEOUT_MS),
+  String(scope.timeoutMs ?? env().DATABASE_PATIENCE_SECONDS * 1_000),
   scope.readOnly ? 'on' : 'off',
   scope.role,
 ]

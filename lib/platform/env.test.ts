@@ -16,6 +16,7 @@ describe('configuration', () => {
       REALTIME_PORT: 4101,
       APP_URL: 'http://localhost:4100',
       DIRECT_DATABASE_URL: least.APP_DATABASE_URL,
+      DATABASE_PATIENCE_SECONDS: 5,
       DATABASE_POOL_SIZE: 10,
       DATABASE_PREPARED: 'off',
       TRUSTED_PROXIES: 0,

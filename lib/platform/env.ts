@@ -27,7 +27,11 @@ const Schema = z
     DIRECT_DATABASE_URL: databaseUrl.optional(),
     /** Login role `farmtally_jobs`, past any pooler: only the worker needs it. */
     JOBS_DATABASE_URL: databaseUrl.optional(),
+    /** Web processes on one port; as many as there are processors when absent. */
+    WEB_PROCESSES: count.max(64).optional(),
     DATABASE_POOL_SIZE: count.default(10),
+    /** How long a statement or a connection may take before it counts as failed. */
+    DATABASE_PATIENCE_SECONDS: count.default(5),
     /** `on` only where no pooler stands between: each connection then keeps its statements, parsed and planned. */
     DATABASE_PREPARED: z.enum(['on', 'off']).default('off'),
     REDIS_URL: z

@@ -1,5 +1,6 @@
+import cluster from 'node:cluster'
 import { Ratelimit } from '@upstash/ratelimit'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterCluster, RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { env } from './env'
 import { redisAt, scriptRunner } from './redis'
 
@@ -17,8 +18,8 @@ export type Limiter = { take: (key: string) => Promise<Taken> }
 const limiters = new Map<string, Limiter>()
 
 /**
- * A limit shared by all processes when REDIS_URL is set, else kept by this process.
- * While Redis is away each process counts by itself: a limit is never lifted and never stops the work.
+ * A limit shared by all processes when REDIS_URL is set, else by the web processes of this copy (scripts/web.ts counts).
+ * While nobody answers each process counts by itself: a limit is never lifted and never stops the work.
  * @param name what is limited, e.g. `sign-in`; limiters of the same name and allowance share their counts
  */
 export function limiter(name: string, allowance: Allowance): Limiter {
@@ -26,8 +27,10 @@ export function limiter(name: string, allowance: Allowance): Limiter {
   const known = limiters.get(id)
   if (known) return known
   const url = env().REDIS_URL
-  const alone = inMemory(name, allowance)
-  const made = url ? withFallback(inRedis(url, name, allowance), alone) : alone
+  const here = { keyPrefix: id, points: allowance.points, duration: allowance.windowSeconds }
+  const alone = counting(new RateLimiterMemory(here), name, allowance)
+  const shared = url ? inRedis(url, name, allowance) : cluster.isWorker && amongSiblings(here, name, allowance)
+  const made = shared ? withFallback(shared, alone) : alone
   limiters.set(id, made)
   return made
 }
@@ -35,8 +38,14 @@ export function limiter(name: string, allowance: Allowance): Limiter {
 /** Forgets all limiters and their counts; for tests. */
 export const forgetLimiters = (): void => limiters.clear()
 
-function inMemory(name: string, { points, windowSeconds }: Allowance): Limiter {
-  const counter = new RateLimiterMemory({ keyPrefix: name, points, duration: windowSeconds })
+type Here = { keyPrefix: string; points: number; duration: number }
+
+const amongSiblings = (here: Here, name: string, allowance: Allowance): Limiter =>
+  counting(new RateLimiterCluster({ ...here, timeoutMs: 1_000 }), name, allowance)
+
+type Counter = { consume: (key: string) => Promise<RateLimiterRes> }
+
+function counting(counter: Counter, name: string, { points, windowSeconds }: Allowance): Limiter {
   const told = (allowed: boolean, result: RateLimiterRes): Taken => ({
     name,
     allowed,

@@ -1,6 +1,7 @@
 'use server'
 
 import { action } from '@/lib/doors/action'
+import { requestClosing } from './operations/request-closing'
 import { requestReport } from './operations/request-report'
 import { removeSavedReport, saveReport } from './operations/save-report'
 import { scheduleReport, unscheduleReport } from './operations/schedule-report'
@@ -10,3 +11,4 @@ export const saveReportAction = action(saveReport)
 export const removeSavedReportAction = action(removeSavedReport)
 export const scheduleReportAction = action(scheduleReport)
 export const unscheduleReportAction = action(unscheduleReport)
+export const requestClosingAction = action(requestClosing)

@@ -3,7 +3,9 @@ import { runOperation, runQuery } from '@/lib/access/runner'
 import { DomainError } from '@/lib/kernel/errors'
 import { randomName, writeStreamed } from '@/lib/platform/files'
 import { log } from '@/lib/platform/log'
+import { makeClosing } from './make-closing'
 import { claimReport, finishReport, noteProgress } from './operations/make-report'
+import { storedReport } from './queries/stored-report'
 import { writeReportFile } from './queries/write-report-file'
 import type { ReportFormat, ReportTable } from './reports/files/report-table'
 import { writeReport } from './reports/files/write-report'
@@ -25,10 +27,12 @@ export async function makeReports(ctx: Ctx): Promise<number> {
 }
 
 async function makeOne(ctx: Ctx, reportId: string): Promise<void> {
-  let extension = 'csv'
+  let extension: string = 'csv'
   const base = randomName('x').split('.')[0]
   const fileName = () => `${base}.${extension}`
   try {
+    const { format } = await runQuery(ctx, storedReport, { reportId })
+    if (format === 'zip') return await makeArchive(ctx, reportId, `${base}.zip`)
     const { rowCount } = await runQuery(ctx, writeReportFile, {
       reportId,
       write: (table: ReportTable, format: ReportFormat) => {
@@ -47,6 +51,16 @@ async function makeOne(ctx: Ctx, reportId: string): Promise<void> {
         : 'The report could not be made. Try again, or choose a shorter time.'
     await runOperation(ctx, finishReport, { reportId, rowCount: 0, fileName: null, failure })
   }
+}
+
+async function makeArchive(ctx: Ctx, reportId: string, fileName: string): Promise<void> {
+  let rowCount = 0
+  await writeStreamed(ctx.organizationId, REPORTS_ROOM, fileName, async (to) => {
+    rowCount = await makeClosing(ctx, reportId, to, async (doneCount) => {
+      await runOperation(ctx, noteProgress, { reportId, doneCount })
+    })
+  })
+  await runOperation(ctx, finishReport, { reportId, rowCount, fileName, failure: null })
 }
 
 async function tellEvery(ctx: Ctx, reportId: string, doneCount: number): Promise<void> {

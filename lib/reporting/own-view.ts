@@ -40,6 +40,9 @@ export const OwnAdvance = z.object({
   outstandingPaise: paise,
   reason: text,
   method: text,
+  inKind: z.object({ item: text, quantity: z.number(), unit: text }).nullable(),
+  /** Whether it was handed out: then there is a receipt. */
+  isPaid: z.boolean(),
   status: z.enum(['requested', 'approved', 'rejected', 'paid', 'part_recovered', 'recovered', 'cancelled']),
   answer: text.nullable(),
 })
@@ -85,7 +88,7 @@ export type OwnPrices = z.infer<typeof OwnPrices>
 /** One line of what happened lately; the newest first. */
 export const OwnNews = z.object({
   at: text,
-  kind: z.enum(['weighed', 'settled', 'paid', 'advance', 'sign-in']),
+  kind: z.enum(['weighed', 'settled', 'paid', 'advance', 'answered', 'sign-in']),
   amountPaise: paise.nullable(),
   bagCount: z.number().int().nullable(),
   deliveryId: text.nullable(),

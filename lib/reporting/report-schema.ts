@@ -14,7 +14,7 @@ export const ReportFiltersInput = z
     recordedBy: id,
     village: words,
     status: z.string().regex(/^[a-z_]{2,30}$/, 'This is no status.'),
-    method: z.enum(['cash', 'bank', 'upi', 'cheque'], 'method is cash, bank, upi or cheque.'),
+    method: z.enum(['cash', 'bank', 'upi', 'cheque', 'in_kind'], 'method is cash, bank, upi, cheque or in_kind.'),
   })
   .partial()
 
@@ -51,3 +51,11 @@ export const ShowReport = ReportInput.extend({
   page: z.coerce.number().int().min(1).max(10_000).default(1),
 })
 export const ReportRef = z.object({ reportId: id })
+
+/** A day or a trip, one of them. */
+export const RequestClosing = z
+  .object({ id: ownId, day: day.optional(), tripId: id.optional() })
+  .refine((asked) => (asked.day === undefined) !== (asked.tripId === undefined), {
+    message: 'Say which day or which trip is closed, one of them.',
+    path: ['day'],
+  })

@@ -10,7 +10,7 @@ export const ReportRunView = z.object({
   id: z.uuid(),
   kind: z.string(),
   title: z.string(),
-  format: z.enum(reportFormats),
+  format: z.enum([...reportFormats, 'zip']),
   from: z.iso.date(),
   to: z.iso.date(),
   filters: z.record(z.string(), z.string()),

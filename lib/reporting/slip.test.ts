@@ -3,13 +3,17 @@ import { runOperation, runQuery } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
 import { closeDatabase } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { adjustSettlement } from '@/lib/services/payment/operations/adjust-settlement'
 import { reverseSettlement } from '@/lib/services/payment/operations/reverse-settlement'
 import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import { newVerificationCode, readVerificationCode } from '@/lib/services/payment/rules/verification-code'
+import { questioned } from '@/lib/testing/disputes'
 import { anAdvance, aSettlement } from '@/lib/testing/money'
 import { aDelivery, aFarmer, aPricedDelivery, aTrip } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
-import { assertSlipAddsUp } from './papers/slip-data'
+import { assertSlipAddsUp, slipLanguages } from './papers/slip-data'
+import { relatedSlips, slipLines } from './papers/slip-lines'
+import { slipWords } from './papers/slip-words'
 import { slipsPdf } from './papers/slips-pdf'
 import { deliverySlip, settlementSlip, tripSlips } from './queries/slip'
 import { verifySlip } from './verify-slip'
@@ -57,6 +61,15 @@ test('before settling the slip is provisional, and names what is still owed', as
   await expect(stranger).rejects.toMatchObject({ code: 'not_found' })
 })
 
+test('goods that are paid back are named', async () => {
+  const farmer = await aFarmer(world)
+  const inKind = { item: 'Seed', quantity: 1.5, unit: 'kg' }
+  await anAdvance(world, farmer.id, 500, { method: 'in_kind', inKind, reason: 'for the summer' })
+  const settlement = await aSettlement(world, farmer.id)
+  const [slip] = await runQuery(owner(), settlementSlip, { settlementId: settlement.id })
+  expect(slip!.advances).toMatchObject([{ reason: '1.5 kg Seed, for the summer', amountPaise: 50_000 }])
+})
+
 test('a reversed slip and the one that replaces it name each other', async () => {
   const { trip } = await aPricedDelivery(world, (await aFarmer(world)).id, [62], 2500)
   const settle = async () => (await runOperation(owner(), settleTrip, { tripId: trip.id })).value.settlements[0]!
@@ -67,7 +80,27 @@ test('a reversed slip and the one that replaces it name each other', async () =>
   const [now] = await runQuery(owner(), settlementSlip, { settlementId: second.id })
   expect(old).toMatchObject({ status: 'reversed', replacedBySlipNumber: second.number, replacesSlipNumber: null })
   expect(now).toMatchObject({ status: 'settled', replacedBySlipNumber: null, replacesSlipNumber: first.number })
-  expect(await verifySlip(codeOf(first.verificationUrl), newId())).toMatchObject({ verdict: 'reversed' })
+  expect(relatedSlips(now!, 'en')).toEqual([
+    expect.stringMatching(`${first.number} \\(\\d+ \\w+ \\d{4}: wrong price\\)`),
+  ])
+  expect(await verifySlip(codeOf(first.verificationUrl), newId())).toMatchObject({
+    verdict: 'reversed',
+    facts: { replacedBySlipNumber: second.number },
+  })
+})
+
+test('an adjustment after a dispute is a line of its own with the answer, in every language', async () => {
+  const { id: settlementId, deliveryId, finalAmountPaise } = await aSettlement(world)
+  const { id: disputeId } = await questioned(world, deliveryId)
+  await runOperation(owner(), adjustSettlement, { disputeId, adjustmentPaise: -4_200, answer: 'Counted twice.' })
+  const [slip] = await runQuery(owner(), settlementSlip, { settlementId })
+  assertSlipAddsUp(slip!)
+  expect(slip).toMatchObject({ finalAmountPaise: finalAmountPaise - 4_200 })
+  for (const language of slipLanguages)
+    expect(slipLines(slip!, language).find(({ explain }) => explain[0] === 'Counted twice.')).toMatchObject({
+      label: slipWords[language].adjustment,
+      figure: '− ₹42.00',
+    })
 })
 
 test('whoever holds the paper learns whether it is real, and only what stands on it', async () => {
@@ -77,6 +110,7 @@ test('whoever holds the paper learns whether it is real, and only what stands on
   expect(answer).toEqual({
     verdict: 'valid',
     facts: {
+      replacedBySlipNumber: null,
       organizationName: 'Green Valley Maize',
       slipNumber: settlement.number,
       settledOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),

@@ -13,14 +13,17 @@ export type SlipFacts = {
   settledOn: string
   netWeightGrams: number
   finalAmountPaise: number
+  /** Of a reversed slip: the one that counts now. */
+  replacedBySlipNumber: string | null
 }
 export type SlipVerdict =
   | { verdict: 'valid' | 'reversed'; facts: SlipFacts }
   | { verdict: 'unknown' }
   | { verdict: 'too-many'; retryAfterSeconds: number }
 
-type Found = Omit<SlipFacts, 'organizationName' | 'settledOn'> & {
+type Found = Omit<SlipFacts, 'organizationName' | 'settledOn' | 'replacedBySlipNumber'> & {
   organizationId: string
+  deliveryId: string
   status: string
   settledAt: string
 }
@@ -38,18 +41,21 @@ export async function verifySlip(text: string, address: string): Promise<SlipVer
   const find = async (tx: Tx) =>
     (
       await tx.execute<Found>(sql`
-        select organization_id as "organizationId", number as "slipNumber", status, settled_at as "settledAt",
+        select organization_id as "organizationId", number as "slipNumber", delivery_id as "deliveryId", status, settled_at as "settledAt",
           net_weight_grams as "netWeightGrams", final_amount_paise as "finalAmountPaise"
         from payment.settlements where verification_code = ${code}`)
     )[0]
   const verdict = await readByCredential<Found, SlipVerdict>('reporting', code, find, async (tx, found) => {
-    const { organizationId, status, settledAt, ...facts } = found
+    const { organizationId, deliveryId, status, settledAt, ...facts } = found
     const [organization] = await tx.execute<{ name: string; timeZone: string }>(sql`
       select name, time_zone as "timeZone" from "user".organizations where organization_id = ${organizationId}`)
+    const [later] = await tx.execute<{ number: string }>(sql`
+      select number from payment.settlements where organization_id = ${organizationId} and delivery_id = ${deliveryId}
+        and settled_at > ${settledAt}::timestamptz order by settled_at limit 1`)
     const settledOn = dayOf(new Date(settledAt), organization!.timeZone)
     return {
       verdict: status === 'reversed' ? 'reversed' : 'valid',
-      facts: { ...facts, organizationName: organization!.name, settledOn },
+      facts: { ...facts, organizationName: organization!.name, settledOn, replacedBySlipNumber: later?.number ?? null },
     }
   })
   return verdict ?? { verdict: 'unknown' }

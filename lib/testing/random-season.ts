@@ -1,19 +1,26 @@
 import fc from 'fast-check'
+import { memberIdOf } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
 import { runOperation } from '@/lib/access/runner'
 import type { AnyOperation } from '@/lib/doors/route'
 import { DomainError } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
 import { addDays } from '@/lib/kernel/time'
+import { answerDispute } from '@/lib/services/delivery/operations/answer-dispute'
+import { openDispute } from '@/lib/services/delivery/operations/open-dispute'
+import { adjustSettlement } from '@/lib/services/payment/operations/adjust-settlement'
 import { approveAdvance } from '@/lib/services/payment/operations/approve-advance'
 import { cancelAdvance } from '@/lib/services/payment/operations/cancel-advance'
 import { confirmPayment } from '@/lib/services/payment/operations/confirm-payment'
 import { correctAdvance } from '@/lib/services/payment/operations/correct-advance'
+import { countFloat } from '@/lib/services/payment/operations/count-float'
 import { createPayment } from '@/lib/services/payment/operations/create-payment'
+import { drawFloat } from '@/lib/services/payment/operations/draw-float'
 import { failPayment } from '@/lib/services/payment/operations/fail-payment'
 import { payAdvance } from '@/lib/services/payment/operations/pay-advance'
 import { recordAdvance } from '@/lib/services/payment/operations/record-advance'
 import { retryPayment } from '@/lib/services/payment/operations/retry-payment'
+import { returnFloat } from '@/lib/services/payment/operations/return-float'
 import { reversePayment } from '@/lib/services/payment/operations/reverse-payment'
 import { reverseSettlement } from '@/lib/services/payment/operations/reverse-settlement'
 import { sendPayment } from '@/lib/services/payment/operations/send-payment'
@@ -23,12 +30,17 @@ import { advanceInput, today } from './money'
 /** What the people of a season may put their hands on. */
 export type Stage = { farmerIds: string[]; tripIds: string[]; office: () => Ctx; field: () => Ctx }
 /** Everything made so far, by its id; a failed operation makes nothing. */
-type Made = { advances: string[]; payments: string[]; settlements: { id: string; farmerId: string }[] }
+type Made = {
+  advances: string[]
+  payments: string[]
+  disputes: string[]
+  settlements: { id: string; farmerId: string; deliveryId: string }[]
+}
 type Choice = { kind: number; which: number; other: number; rupees: number; repeat: number }
 type Act = { ctx: Ctx; operation: AnyOperation; input: Record<string, unknown> }
 export type Tally = { done: number; refused: number; repeated: number }
 
-const KINDS = 16
+const KINDS = 21
 const choice: fc.Arbitrary<Choice> = fc.record({
   kind: fc.nat(KINDS - 1),
   which: fc.nat(),
@@ -36,6 +48,7 @@ const choice: fc.Arbitrary<Choice> = fc.record({
   rupees: fc.integer({ min: 1, max: 1_500 }),
   repeat: fc.nat(9),
 })
+const carrier = ({ actor }: Ctx): string => memberIdOf(actor)!
 const pick = <T>(from: readonly T[], nth: number): T | undefined => from[nth % from.length]
 
 /**
@@ -44,7 +57,7 @@ const pick = <T>(from: readonly T[], nth: number): T | undefined => from[nth % f
  * @throws whatever is no DomainError
  */
 export async function playSeason(stage: Stage, seed: number, operations: number, side = 8): Promise<Tally> {
-  const made: Made = { advances: [], payments: [], settlements: [] }
+  const made: Made = { advances: [], payments: [], disputes: [], settlements: [] }
   const tally: Tally = { done: 0, refused: 0, repeated: 0 }
   const choices = fc.sample(choice, { seed, numRuns: operations })
   for (let from = 0; from < choices.length; from += side)
@@ -74,6 +87,7 @@ function refusal(error: unknown): DomainError {
 function remember(made: Made, name: string, value: Record<string, unknown>): void {
   if (name === recordAdvance.name || name === correctAdvance.name) made.advances.push(String(value.id))
   if (name === createPayment.name) made.payments.push(String(value.id))
+  if (name === openDispute.name) made.disputes.push(String(value.id))
   if (name === settleTrip.name) made.settlements.push(...(value.settlements as Made['settlements']))
 }
 
@@ -85,6 +99,7 @@ function actOf({ farmerIds, tripIds, office, field }: Stage, made: Made, one: Ch
   const advanceId = pick(made.advances, which)
   const paymentId = pick(made.payments, which)
   const settlement = pick(made.settlements, which)
+  const disputeId = pick(made.disputes, which)
   const act = (operation: AnyOperation, input: Record<string, unknown>, ctx = office()): Act => ({
     ctx,
     operation,
@@ -122,6 +137,23 @@ function actOf({ farmerIds, tripIds, office, field }: Stage, made: Made, one: Ch
       return paymentId ? act(confirmPayment, { paymentId, reference: `UTR${other}` }) : undefined
     case 14:
       return paymentId ? act(other % 2 ? failPayment : reversePayment, { paymentId, ...because }) : undefined
+    case 15:
+      return (
+        settlement &&
+        act(openDispute, { deliveryId: settlement.deliveryId, line: 'weight', question: 'Was it so?'.repeat(2) })
+      )
+    case 16:
+      return disputeId
+        ? act(answerDispute, { disputeId, verdict: other % 2 ? 'stands' : 'adjusted', answer: 'yes' })
+        : undefined
+    case 17:
+      return disputeId
+        ? act(adjustSettlement, { disputeId, adjustmentPaise: rupees * (other % 2 ? 23 : -41), answer: 'no' })
+        : undefined
+    case 18:
+      return act(other % 3 === 0 ? returnFloat : drawFloat, { memberId: carrier(office()), amountPaise: rupees * 100 })
+    case 19:
+      return act(countFloat, { countedPaise: rupees * 1_000, ...(other % 4 > 0 && { note: 'as it was found' }) })
     default:
       return paymentId ? act(retryPayment, { paymentId }) : undefined
   }

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { createServer, type IncomingMessage } from 'node:http'
 import { newId } from '@/lib/kernel/ids'
 import { openPostgres } from '@/lib/platform/postgres-client'
@@ -136,9 +137,14 @@ async function answer(request: IncomingMessage): Promise<[number, unknown]> {
   return [404, {}]
 }
 
-createServer(async (request, response) => {
+const server = createServer(async (request, response) => {
   const [status, body] = await answer(request).catch((error): [number, unknown] => [500, { error: String(error) }])
   const text = JSON.stringify(body)
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
   response.end(text)
-}).listen(Number(PORT), '127.0.0.1')
+})
+
+// One process is what the bars are set for; BARE_PROCESSES says what it gives on as many as ours has.
+const processes = Number(process.env.BARE_PROCESSES ?? 1)
+if (processes > 1 && cluster.isPrimary) for (let started = 0; started < processes; started++) cluster.fork()
+else server.listen(Number(PORT), '127.0.0.1')

@@ -8,7 +8,7 @@ async function started(name: string, args: string[], variables: Variables, ready
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const env = { ...process.env, ...variables, NODE_ENV: 'production', PORT: String(port), APP_URL: url }
-  const child = spawn(process.execPath, [...args.map((arg) => (arg === '$PORT' ? String(port) : arg))], {
+  const child = spawn(process.execPath, args, {
     env: env as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -36,7 +36,7 @@ function ended(child: ChildProcess): Promise<void> {
 
 /** Our production server, as `npm run up` starts it. */
 export const startOurs = (variables: Variables): Promise<Started> =>
-  started('web', ['node_modules/next/dist/bin/next', 'start', '-p', '$PORT'], variables, '/api/health/live')
+  started('web', ['--import', 'tsx', 'scripts/web.ts'], variables, '/api/health/live')
 
 export const startBare = (variables: Variables): Promise<Started> =>
   started('bare', ['--import', 'tsx', 'scripts/bench/bare.ts'], variables, '/nothing')

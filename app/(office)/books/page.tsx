@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { ExportLinks } from '@/components/payment/books/export-links'
 import { JournalsTable } from '@/components/payment/books/journals-table'
 import { PeriodForm } from '@/components/payment/books/period-form'
 import { TrialBalance } from '@/components/payment/books/trial-balance'
@@ -23,6 +24,7 @@ export default async function BooksPage({ searchParams }: Props) {
       />
       <div className="flex flex-col gap-7">
         <TrialBalance balance={balance} />
+        <ExportLinks from={balance.from} to={balance.to} />
         <JournalsTable from={balance.from} to={balance.to} />
       </div>
     </>

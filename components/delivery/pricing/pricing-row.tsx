@@ -95,6 +95,9 @@ function FarmerCell({ entry, isOpen, onToggle }: { entry: PricingEntry; isOpen: 
           <span className="text-note text-ink-2">
             {line.farmer.code} · {line.farmer.village}
           </span>
+          {line.openDisputeId ? (
+            <span className="block text-xs text-loss">disputed: not settled before the answer</span>
+          ) : null}
           {oddCount > 0 ? (
             <span className="block text-xs text-loss">
               {oddCount === 1 ? '1 unusual bag' : `${oddCount} unusual bags`}

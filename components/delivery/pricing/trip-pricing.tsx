@@ -16,6 +16,7 @@ import type { PricingView } from '@/lib/services/delivery/view'
 import { settleTripAction } from '@/lib/services/payment/actions'
 import type { TripAdvances } from '@/lib/services/payment/view'
 import { TripFacts } from '../trip/trip-facts'
+import { totalsOf } from './price-totals'
 import { PricingTable } from './pricing-table'
 import { type Pricing, usePricing } from './use-pricing'
 
@@ -93,8 +94,9 @@ function SendBack({ pricing }: { pricing: Pricing }) {
 function Settle({ pricing }: { pricing: Pricing }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const { trip, entries, totals } = pricing
-  const waiting = entries.filter(({ line }) => line.status === 'submitted' || line.status === 'priced')
+  const { trip } = pricing
+  const waiting = toSettle(pricing)
+  const disputed = pricing.entries.length - pricing.entries.filter(({ line }) => line.openDisputeId === null).length
   const faulty = waiting.filter(({ view }) => !view.ready || view.faults.recover).map(({ line }) => line.farmer.name)
   const words = waiting.length === 1 ? 'Settle and print 1 slip' : `Settle and print ${waiting.length} slips`
   if (waiting.length === 0) return null
@@ -104,12 +106,13 @@ function Settle({ pricing }: { pricing: Pricing }) {
       onOpenChange={setOpen}
       trigger={<Button variant="primary">{words}</Button>}
       title={words}
-      body={faulty.length > 0 ? <Missing names={faulty} /> : <Summary totals={totals} />}
+      body={faulty.length > 0 ? <Missing names={faulty} /> : <Summary totals={totalsOf(waiting)} disputed={disputed} />}
       action={words}
       onConfirm={() => settleAll(pricing)}
       onDone={() => {
         toast('Settled. The slips are ready.')
         window.open(`/api/v1/trips/${trip.id}/slips.pdf`, '_blank', 'noopener')
+        pricing.settledOnce()
         void pricing.refresh()
         router.refresh()
       }}
@@ -121,18 +124,25 @@ function Missing({ names }: { names: string[] }): ReactNode {
   return <>Something is still missing for {names.join(', ')}. Close this and look at the marked fields.</>
 }
 
-function Summary({ totals }: { totals: Pricing['totals'] }): ReactNode {
+/** What is priced or to be priced, and not questioned. */
+const toSettle = ({ entries }: Pricing) =>
+  entries.filter(({ line }) => ['submitted', 'priced'].includes(line.status) && line.openDisputeId === null)
+
+function Summary({ totals, disputed }: { totals: Pricing['totals']; disputed: number }): ReactNode {
   return (
     <>
       Value {formatRupees(totals.totalValuePaise)}, of which {formatRupees(totals.recoverPaise)} is recovered and{' '}
       {formatRupees(totals.toPayPaise)} is to be paid. After this only corrections that both sides can see.
+      {disputed > 0
+        ? ` ${disputed === 1 ? 'One delivery is' : `${disputed} deliveries are`} disputed and wait${disputed === 1 ? 's' : ''} for an answer.`
+        : null}
     </>
   )
 }
 
 /** Saves what is typed, prices the lines that stand at the list price, then settles all of them or none. */
 async function settleAll(pricing: Pricing): Promise<Outcome<unknown>> {
-  const waiting = pricing.entries.filter(({ line }) => line.status === 'submitted' || line.status === 'priced')
+  const waiting = toSettle(pricing)
   for (const { line } of waiting) {
     const isSaved = await pricing.save(line.id, line.status === 'submitted')
     if (!isSaved) return notReady(line.farmer.name)

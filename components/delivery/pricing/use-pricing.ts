@@ -57,6 +57,7 @@ export function usePricing(initial: PricingView, initialAdvances: TripAdvances) 
     refetchOnWindowFocus: 'always',
   })
   const { drafts, read, change } = useDrafts(`pricing:${tripId}`)
+  const [settleCommandId, setSettleCommandId] = useState(newId)
   const [saves, setSaves] = useState<Record<string, SaveState | undefined>>({})
   const inFlight = useRef(new Set<string>())
   const latest = useRef(data)
@@ -155,7 +156,9 @@ export function usePricing(initial: PricingView, initialAdvances: TripAdvances) 
     keepMine,
     takeTheirs,
     /** The same press of Settle is the same command, however often the answer is lost. */
-    settleCommandId: useState(newId)[0],
+    settleCommandId,
+    /** What is settled later, after an answer or a reversal, is another command. */
+    settledOnce: () => setSettleCommandId(newId()),
     refresh: () => client.invalidateQueries({ queryKey: pricingKey(tripId) }),
   }
 }

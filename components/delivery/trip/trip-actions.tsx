@@ -12,6 +12,7 @@ import { KgInput } from '@/components/ui/kg-input'
 import type { Outcome } from '@/lib/doors/outcome'
 import { formatKg, parseKg } from '@/lib/kernel/weight'
 import {
+  acceptMismatchAction,
   allowOverloadAction,
   arriveTripAction,
   cancelTripAction,
@@ -44,16 +45,22 @@ export function TripActions({ trip, mayMove, mayReview }: { trip: TripView; mayM
         />
       ) : null}
       {mayMove && trip.physicalStatus === 'loading' ? (
+        <Weighed trip={trip} words={LEAVING} act={dispatchTripAction} onDone={done('Noted: on its way')} />
+      ) : null}
+      {mayMove && trip.physicalStatus === 'in_transit' ? (
+        <Weighed trip={trip} words={ARRIVAL} act={arriveTripAction} onDone={done('Arrival noted')} />
+      ) : null}
+      {mayReview && trip.mismatchGrams !== null && trip.mismatchReason === null && trip.settledAt === null ? (
         <Confirm
-          trigger={<Button>On its way</Button>}
-          title="The lorry is on its way"
-          body="From now on it counts as in transit, until you note its arrival."
-          action="It is on its way"
-          onConfirm={() => dispatchTripAction(ref)}
-          onDone={done('Noted: on its way')}
+          trigger={<Button>Accept the difference…</Button>}
+          title="Accept what the weighbridge shows"
+          body="The bags count as they were weighed, and the trip may be settled. The reason stays on the trip."
+          action="Accept it"
+          reason={{ label: 'Why', minLength: 10 }}
+          onConfirm={({ reason }) => acceptMismatchAction({ ...ref, reason })}
+          onDone={done('Difference accepted')}
         />
       ) : null}
-      {mayMove && trip.physicalStatus === 'in_transit' ? <Arrival trip={trip} onDone={done('Arrival noted')} /> : null}
       {mayReview && isOut && trip.totals.bags === 0 ? (
         <Confirm
           danger
@@ -70,25 +77,46 @@ export function TripActions({ trip, mayMove, mayReview }: { trip: TripView; mayM
   )
 }
 
-function Arrival({ trip, onDone }: { trip: TripView; onDone: () => void }) {
+type Words = { trigger: string; title: string; submit: string; isNext?: boolean }
+const LEAVING: Words = { trigger: 'On its way…', title: 'The lorry is on its way', submit: 'It is on its way' }
+const ARRIVAL: Words = {
+  trigger: 'It has arrived…',
+  title: 'The lorry has arrived',
+  submit: 'Note the arrival',
+  isNext: true,
+}
+type Step = { tripId: string; expectedVersion: number; weighbridgeGrams?: number }
+
+/** A step of the lorry at which its load may stand on a weighbridge. */
+function Weighed({
+  trip,
+  words,
+  act,
+  onDone,
+}: {
+  trip: TripView
+  words: Words
+  act: (step: Step) => Promise<Outcome<unknown>>
+  onDone: () => void
+}) {
   const [open, setOpen] = useState(false)
-  async function arrive(typed: string): Promise<Outcome<unknown>> {
+  async function weighed(typed: string): Promise<Outcome<unknown>> {
     const weighbridgeGrams = typed.trim() === '' ? undefined : parseKg(typed)
     if (weighbridgeGrams === null) return notAWeight
-    return arriveTripAction({ tripId: trip.id, expectedVersion: trip.version, weighbridgeGrams })
+    return act({ tripId: trip.id, expectedVersion: trip.version, weighbridgeGrams })
   }
   return (
     <Dialog
       open={open}
       onOpenChange={setOpen}
-      trigger={<Button variant="primary">It has arrived…</Button>}
-      title="The lorry has arrived"
+      trigger={<Button variant={words.isNext ? 'primary' : undefined}>{words.trigger}</Button>}
+      title={words.title}
       description={`Our bags weigh ${formatKg(trip.totals.grossWeightGrams)} kg together. The weighbridge should say about the same.`}
     >
       <Form
-        label="Arrival"
-        submitLabel="Note the arrival"
-        action={({ weighbridge = '' }) => arrive(weighbridge)}
+        label={words.title}
+        submitLabel={words.submit}
+        action={({ weighbridge = '' }) => weighed(weighbridge)}
         onDone={() => {
           setOpen(false)
           onDone()

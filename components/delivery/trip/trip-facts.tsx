@@ -19,21 +19,33 @@ function collected(trip: TripView, lines: readonly Weighed[], timeZone: string):
   return `${formatDay(dayOf(new Date(from), timeZone))}, ${clock(from)} – ${clock(to)}, ${trip.location}`
 }
 
-function Weighbridge({ trip }: { trip: TripView }) {
-  const gross = trip.totals.grossWeightGrams
-  if (trip.weighbridgeGrams === null) return <span className="font-normal text-ink-2">not weighed</span>
-  const offBp = gross === 0 ? 0 : Math.round(((trip.weighbridgeGrams - gross) * 10_000) / gross)
+/** A weight of the whole load, and how far it is from the one before it. */
+function Weighbridge({ grams, before, isOff }: { grams: number | null; before: number; isOff: boolean }) {
+  if (grams === null) return <span className="font-normal text-ink-2">not weighed</span>
+  const offBp = before === 0 ? 0 : Math.round(((grams - before) * 10_000) / before)
   const sign = offBp > 0 ? '+' : ''
-  // Scales and spillage differ by up to one per cent; more is worth a look.
   return (
     <>
-      {formatKg(trip.weighbridgeGrams)} kg{' '}
-      <span className={`text-note font-normal ${Math.abs(offBp) > 100 ? 'text-loss' : 'text-ink-2'}`}>
+      {formatKg(grams)} kg{' '}
+      <span className={`text-note font-normal ${isOff ? 'text-loss' : 'text-ink-2'}`}>
         {sign}
         {formatPercent(offBp)} %
       </span>
     </>
   )
+}
+
+/** The dealer's weighbridge beside the bags, or, where the load was weighed as it left, beside that. */
+function weighbridgeFacts(trip: TripView): Fact[] {
+  const { dispatchWeighbridgeGrams: left, weighbridgeGrams: arrived, mismatchGrams, wayGrams } = trip
+  const gross = trip.totals.grossWeightGrams
+  const isOff = mismatchGrams !== null
+  if (left === null)
+    return [{ label: 'Weighbridge', value: <Weighbridge grams={arrived} before={gross} isOff={isOff} /> }]
+  return [
+    { label: 'Weighbridge, leaving', value: <Weighbridge grams={left} before={gross} isOff={isOff} /> },
+    { label: 'At the dealer', value: <Weighbridge grams={arrived} before={left} isOff={wayGrams !== null} /> },
+  ]
 }
 
 /** `Davangere APMC` → `Mandi, Davangere`. */
@@ -69,7 +81,7 @@ export function TripFacts({
     { label: 'Collected', value: collected(trip, lines, timeZone) },
     { label: 'Bags', value: trip.totals.bags },
     { label: 'Gross', value: `${formatKg(trip.totals.grossWeightGrams)} kg` },
-    { label: 'Weighbridge', value: <Weighbridge trip={trip} /> },
+    ...weighbridgeFacts(trip),
     ...(market ? [{ label: mandiName(market), value: <Mandi market={market} on={trip.scheduledOn} /> }] : []),
   ]
   return <Facts facts={facts} className="border-t border-line pt-3 pb-4" />

@@ -13,6 +13,7 @@ export function TripNotes({ trip }: { trip: TripView }) {
       {trip.status === 'returned' && trip.returnReason ? (
         <ErrorNote live={false} title="Sent back for correction" detail={trip.returnReason} />
       ) : null}
+      {trip.mismatchGrams === null ? null : <Mismatch grams={trip.mismatchGrams} reason={trip.mismatchReason} />}
       {trip.physicalStatus === 'cancelled' ? null : (
         <div className="max-w-md">
           <Progress
@@ -29,5 +30,22 @@ export function TripNotes({ trip }: { trip: TripView }) {
         </div>
       )}
     </div>
+  )
+}
+
+function Mismatch({ grams, reason }: { grams: number; reason: string | null }) {
+  const words = `${formatKg(Math.abs(grams))} kg ${grams > 0 ? 'more' : 'less'} on the weighbridge than in the bags`
+  if (reason !== null)
+    return (
+      <p className="text-sm text-ink-2">
+        {words}, accepted: {reason}
+      </p>
+    )
+  return (
+    <ErrorNote
+      live={false}
+      title={words}
+      detail="Nothing on this trip is settled before somebody has looked: send it back for correction, or accept the difference with a reason."
+    />
   )
 }

@@ -13,6 +13,7 @@ export type ScreenName =
   | 'advance'
   | 'news'
   | 'account'
+  | 'cash'
   | 'sync'
   | 'nowhere'
 export type Place = { screen: ScreenName; ids: string[]; search: URLSearchParams }
@@ -27,7 +28,7 @@ const routes: [RegExp, ScreenName][] = [
   [/^\/field\/farmers$/, 'farmers'],
   [/^\/field\/farmers\/new$/, 'new-farmer'],
   [/^\/field\/farmers\/([^/]+)$/, 'farmer'],
-  [/^\/field\/(request|advance|news|account|sync)$/, 'nowhere'],
+  [/^\/field\/(request|advance|news|account|cash|sync)$/, 'nowhere'],
 ]
 
 /** An address → which screen, and the ids in it in their order. */

@@ -20,6 +20,7 @@ const loaders: Record<ScreenName, Loader> = {
   advance: () => import('../screens/advance-screen').then((all) => ({ default: all.AdvanceScreen })),
   news: () => import('../screens/news-screen').then((all) => ({ default: all.NewsScreen })),
   account: () => import('../screens/account-screen').then((all) => ({ default: all.FieldAccountScreen })),
+  cash: () => import('../screens/cash-screen').then((all) => ({ default: all.CashScreen })),
   sync: () => import('../screens/sync-screen').then((all) => ({ default: all.SyncScreen })),
   nowhere: () => import('../screens/nowhere-screen').then((all) => ({ default: all.NowhereScreen })),
 }

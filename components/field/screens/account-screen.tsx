@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import { FieldHead } from '@/components/field/app/field-head'
 import { PlaceChoice } from '@/components/field/place-choice'
 import { SignOutField } from '@/components/field/sign-out-field'
+import { FieldLinkButton } from '@/components/shell/field-link'
 import { ThemeSwitch } from '@/components/shell/theme-switch'
 import { Facts } from '@/components/ui/facts'
 import { getJson } from '@/components/ui/fetch-json'
@@ -34,6 +35,11 @@ export function FieldAccountScreen() {
             { label: 'Role', value: 'Field manager' },
           ]}
         />
+      </SettingsRow>
+      <SettingsRow id="cash" title="Cash">
+        <FieldLinkButton className="min-h-12" href="/field/cash">
+          My cash
+        </FieldLinkButton>
       </SettingsRow>
       <SettingsRow id="colours" title="Colours">
         <ThemeSwitch />

@@ -29,6 +29,9 @@ export function AdvanceScreen({ place }: ScreenProps) {
           Advance: for whom?
         </h1>
         <ChooseFarmer />
+        <FieldLinkButton className="mt-4 min-h-12" href="/field/cash">
+          My cash
+        </FieldLinkButton>
       </section>
       <section aria-labelledby="given">
         <h2 id="given" className="mb-2">

@@ -9,9 +9,11 @@ import { SkeletonLines } from '@/components/ui/skeleton'
 import { useUrlParam } from '@/components/ui/use-url-param'
 import { formatRupees } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
+import { goodsText } from '@/lib/reporting/papers/advance-paper-data'
 import type { AdvanceView } from '@/lib/services/payment/view'
 import { AdvanceTag, methodWord } from '../money-tags'
 import { AdvanceMoves } from './advance-moves'
+import { PaperLinks } from './paper-links'
 
 /** The advance named by `?panel=` beside the list. */
 export function AdvancePanel({ mayDecide }: { mayDecide: boolean }) {
@@ -39,6 +41,8 @@ export function AdvancePanel({ mayDecide }: { mayDecide: boolean }) {
       ) : advance ? (
         <div className="flex flex-col gap-6">
           <Facts stacked facts={factsOf(advance)} />
+          {advance.paidAt ? <PaperLinks label="Receipt" href={`/api/v1/advances/${advance.id}/receipt.pdf`} /> : null}
+          <PaperLinks label="Statement of all advances" href={`/api/v1/farmers/${advance.farmerId}/advances.pdf`} />
           {mayDecide ? <AdvanceMoves advance={advance} onChanged={changed} /> : null}
         </div>
       ) : (
@@ -51,6 +55,7 @@ export function AdvancePanel({ mayDecide }: { mayDecide: boolean }) {
 const factsOf = (advance: AdvanceView) => [
   { label: 'Status', value: <AdvanceTag status={advance.status} /> },
   { label: 'For', value: advance.reason },
+  ...(advance.inKind ? [{ label: 'Goods', value: goodsText(advance.inKind) }] : []),
   { label: 'Date', value: formatDay(advance.paidOn) },
   { label: 'Method', value: [methodWord(advance.method), advance.reference].filter(Boolean).join(' · ') },
   { label: 'Recorded by', value: advance.recordedByName ?? '' },

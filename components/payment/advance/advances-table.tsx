@@ -6,7 +6,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { formatPaise } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import type { AdvanceView } from '@/lib/services/payment/view'
-import { AdvanceTag, advanceChoices, methodChoices, methodWord } from '../money-tags'
+import { AdvanceTag, advanceChoices, advanceMethodChoices, methodWord } from '../money-tags'
 import { AdvancePanel } from './advance-panel'
 
 const columns: TableColumn<AdvanceView>[] = [
@@ -69,7 +69,7 @@ const columns: TableColumn<AdvanceView>[] = [
 ]
 const filters = [
   { id: 'status', label: 'Status', options: advanceChoices },
-  { id: 'method', label: 'Method', options: methodChoices },
+  { id: 'method', label: 'Method', options: advanceMethodChoices },
 ]
 
 /** Advances of all managers, newest first; a row opens the panel in which it is decided. */

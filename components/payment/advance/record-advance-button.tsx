@@ -5,20 +5,14 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
-import { DateInput } from '@/components/ui/date-input'
-import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
-import { RupeeInput } from '@/components/ui/rupee-input'
-import { Select } from '@/components/ui/select'
 import { SidePanel } from '@/components/ui/side-panel'
-import { TextInput } from '@/components/ui/text-input'
 import { wrongInput } from '@/components/ui/wrong-input'
 import { newId } from '@/lib/kernel/ids'
 import { formatRupees, parseRupees } from '@/lib/kernel/money'
 import { recordAdvanceAction } from '@/lib/services/payment/actions'
 import type { AdvanceView } from '@/lib/services/payment/view'
-import { ChooseFarmer } from '../choose-farmer'
-import { methodChoices } from '../money-tags'
+import { RecordAdvanceFields } from './record-advance-fields'
 
 /** Records money that the office handed out. */
 export function RecordAdvanceButton({ today }: { today: string }) {
@@ -41,6 +35,7 @@ export function RecordAdvanceButton({ today }: { today: string }) {
               farmerId: typed.farmerId ?? '',
               amountPaise,
               method: (typed.method ?? 'cash') as AdvanceView['method'],
+              ...(typed.method === 'in_kind' && { inKind: goodsOf(typed) }),
               paidOn: typed.paidOn ?? today,
               ...(typed.reference?.trim() && { reference: typed.reference }),
               reason: typed.reason ?? '',
@@ -49,27 +44,19 @@ export function RecordAdvanceButton({ today }: { today: string }) {
           onDone={(advance) => {
             toast(`${formatRupees(advance.amountPaise)} for ${advance.farmer.name} recorded`)
             cache.invalidateQueries({ queryKey: ['list', 'advances'] })
+            cache.invalidateQueries({ queryKey: ['advance-limits-left'] })
             setAdvanceId(null)
           }}
         >
-          <ChooseFarmer />
-          <Field name="amountPaise" label="Amount" required>
-            <RupeeInput />
-          </Field>
-          <Field name="reason" label="What for" hint="The farmer reads it on the slip that recovers it." required>
-            <TextInput maxLength={500} />
-          </Field>
-          <Field name="paidOn" label="Date" required>
-            <DateInput defaultValue={today} max={today} />
-          </Field>
-          <Field name="method" label="Method" required>
-            <Select options={methodChoices} defaultValue="cash" />
-          </Field>
-          <Field name="reference" label="Reference" hint="Needed unless it was cash." required={false}>
-            <TextInput maxLength={100} />
-          </Field>
+          <RecordAdvanceFields today={today} />
         </Form>
       </SidePanel>
     </>
   )
 }
+
+const goodsOf = (typed: Record<string, string>) => ({
+  item: typed.item ?? '',
+  quantity: Number((typed.quantity ?? '').replace(/,/g, '')),
+  unit: typed.unit ?? '',
+})

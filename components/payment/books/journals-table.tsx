@@ -58,12 +58,13 @@ const columns: TableColumn<JournalView>[] = [
   {
     id: 'farmer',
     header: 'Farmer',
-    cell: ({ farmer }) => (
-      <>
-        {farmer.name} <span className="text-note text-ink-2">{farmer.code}</span>
-      </>
-    ),
-    csv: ({ farmer }) => `${farmer.code} ${farmer.name}`,
+    cell: ({ farmer }) =>
+      farmer ? (
+        <>
+          {farmer.name} <span className="text-note text-ink-2">{farmer.code}</span>
+        </>
+      ) : null,
+    csv: ({ farmer }) => (farmer ? `${farmer.code} ${farmer.name}` : ''),
   },
   {
     id: 'debit',
@@ -94,6 +95,7 @@ const sources = {
   settlement: (id: string) => `/settlements/${id}/slip`,
   advance: (id: string) => `/advances?panel=${id}`,
   payment: (id: string) => `/payments?show=payments&panel=${id}`,
+  float: () => '/books/float',
 }
 
 /** Every journal of a period with its entries; each row leads to what it was written for. */

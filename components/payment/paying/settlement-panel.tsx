@@ -14,6 +14,7 @@ import { formatRupees } from '@/lib/kernel/money'
 import { formatKg } from '@/lib/kernel/weight'
 import { reverseSettlementAction } from '@/lib/services/payment/actions'
 import type { SettlementWithRecoveries } from '@/lib/services/payment/view'
+import { DisputedTag } from '../../delivery/disputes/dispute-tag'
 import { SettlementTag } from '../money-tags'
 import { PayForm } from './pay-form'
 
@@ -45,7 +46,10 @@ export function SettlementPanel({ mayPay, mayReverse }: Props) {
           <LinkButton href={`/settlements/${settlement.id}/slip`} className="self-start">
             Open the slip
           </LinkButton>
-          {mayPay && settlement.duePaise > 0 ? <PayForm settlement={settlement} onDone={changed} /> : null}
+          {settlement.isDisputed ? <Disputed settlement={settlement} /> : null}
+          {mayPay && settlement.duePaise > 0 && !settlement.isDisputed ? (
+            <PayForm settlement={settlement} onDone={changed} />
+          ) : null}
           {mayReverse && settlement.status === 'settled' && settlement.allocatedPaise === 0 ? (
             <Confirm
               title="Reverse this settlement?"
@@ -66,14 +70,37 @@ export function SettlementPanel({ mayPay, mayReverse }: Props) {
   )
 }
 
+function Disputed({ settlement }: { settlement: SettlementWithRecoveries }) {
+  return (
+    <div className="rounded-md bg-wait-soft p-3.5 text-wait">
+      A line of this delivery is questioned. It is paid after the answer.{' '}
+      <a className="link" href={`/deliveries?panel=${settlement.deliveryId}`}>
+        See the question
+      </a>
+    </div>
+  )
+}
+
 const factsOf = (settlement: SettlementWithRecoveries) => [
-  { label: 'Status', value: <SettlementTag status={settlement.status} /> },
+  { label: 'Status', value: settlement.isDisputed ? <DisputedTag /> : <SettlementTag status={settlement.status} /> },
   { label: 'Net weight', value: `${formatKg(settlement.netWeightGrams)} kg, ${settlement.bagCount} bags` },
   { label: 'Price', value: `${formatRupees(settlement.pricePaisePerKg)} / kg` },
   { label: 'Value', value: formatRupees(settlement.totalValuePaise) },
   { label: 'Advances recovered', value: formatRupees(settlement.advanceRecoveredPaise) },
   ...(settlement.interestPaise > 0 ? [{ label: 'Interest', value: formatRupees(settlement.interestPaise) }] : []),
+  ...settlement.adjustments.map(({ amountPaise, reason }) => ({
+    label: `Adjustment after dispute: ${reason}`,
+    value: formatRupees(amountPaise),
+  })),
   { label: 'To pay', value: <b>{formatRupees(settlement.finalAmountPaise)}</b> },
   { label: 'Paid', value: formatRupees(settlement.paidPaise) },
   { label: 'Still due', value: formatRupees(settlement.duePaise) },
+  ...(settlement.replaces ? [{ label: 'Replaces', value: chained(settlement.replaces) }] : []),
+  ...(settlement.replacedBy ? [{ label: 'Replaced by', value: chained(settlement.replacedBy) }] : []),
 ]
+
+const chained = ({ id, number }: { id: string; number: string }) => (
+  <a className="link" href={`/settlements/${id}/slip`}>
+    {number}
+  </a>
+)

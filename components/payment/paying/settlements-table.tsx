@@ -3,12 +3,14 @@
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { BulkAction, TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
+import { wrongInput } from '@/components/ui/wrong-input'
 import { newId } from '@/lib/kernel/ids'
 import { formatPaise } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import { formatKg } from '@/lib/kernel/weight'
 import { createBatchAction } from '@/lib/services/payment/actions'
 import type { SettlementView } from '@/lib/services/payment/view'
+import { DisputedTag } from '../../delivery/disputes/dispute-tag'
 import { SettlementTag } from '../money-tags'
 import { SettlementPanel } from './settlement-panel'
 
@@ -64,7 +66,12 @@ const columns: TableColumn<SettlementView>[] = [
     cell: (row) => <b>{formatPaise(row.duePaise)}</b>,
     csv: (row) => row.duePaise / 100,
   },
-  { id: 'status', header: 'Status', cell: (row) => <SettlementTag status={row.status} />, csv: (row) => row.status },
+  {
+    id: 'status',
+    header: 'Status',
+    cell: (row) => (row.isDisputed ? <DisputedTag /> : <SettlementTag status={row.status} />),
+    csv: (row) => row.status,
+  },
 ]
 
 /** One payment a farmer for everything chosen, as one batch for the bank; cash and UPI are paid from a slip's own panel. */
@@ -73,10 +80,13 @@ const payByBank: BulkAction<SettlementView> = {
   label: 'Prepare a batch',
   confirm: {
     title: (count) => `Pay ${count} settlements by bank?`,
-    body: 'One payment for each farmer, for all that is due, together in a batch. A large batch waits for a second person. Nothing is paid until the bank’s reference is entered.',
+    body: 'One payment for each farmer, for all that is due, together in a batch. What is disputed is left out. A large batch waits for a second person. Nothing is paid until the bank’s reference is entered.',
     action: 'Prepare the batch',
   },
-  run: async (rows) => {
+  run: async (chosen) => {
+    const rows = chosen.filter((row) => !row.isDisputed)
+    if (rows.length === 0)
+      return wrongInput('settlements', 'All that is chosen is disputed. Answer the disputes first.')
     const farmers = new Map<string, string[]>()
     for (const row of rows) farmers.set(row.farmerId, [...(farmers.get(row.farmerId) ?? []), row.id])
     const payments = [...farmers].map(([farmerId, settlementIds]) => ({

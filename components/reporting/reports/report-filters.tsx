@@ -33,7 +33,7 @@ export function ReportFilters({ view, choices, chosen }: Props) {
     lorryId: named(choices.lorries),
     village: worded(choices.villages),
     status: worded(view.statuses),
-    method: worded(['cash', 'bank', 'upi', 'cheque']),
+    method: worded(['cash', 'bank', 'upi', 'cheque', 'in_kind']),
   }
   return (
     <form action={`/reports/${view.kind}`} className="no-print mb-5.5 flex flex-wrap items-end gap-3">

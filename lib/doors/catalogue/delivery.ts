@@ -1,5 +1,8 @@
+import { acceptMismatch } from '@/lib/services/delivery/operations/accept-mismatch'
 import { allowOverload } from '@/lib/services/delivery/operations/allow-overload'
 import { announcePhoto } from '@/lib/services/delivery/operations/announce-photo'
+import { answerDispute } from '@/lib/services/delivery/operations/answer-dispute'
+import { answerWithAdjustment } from '@/lib/services/delivery/operations/answer-with-adjustment'
 import { approveRequest } from '@/lib/services/delivery/operations/approve-request'
 import { arriveTrip } from '@/lib/services/delivery/operations/arrive-trip'
 import { cancelRequest } from '@/lib/services/delivery/operations/cancel-request'
@@ -12,6 +15,7 @@ import { freezeTrip } from '@/lib/services/delivery/operations/freeze-trip'
 import { importMarketPrices } from '@/lib/services/delivery/operations/import-market-prices'
 import { markPaid } from '@/lib/services/delivery/operations/mark-paid'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
+import { openDispute } from '@/lib/services/delivery/operations/open-dispute'
 import { planTrip } from '@/lib/services/delivery/operations/plan-trip'
 import { priceDelivery } from '@/lib/services/delivery/operations/price-delivery'
 import { promiseBags } from '@/lib/services/delivery/operations/promise-bags'
@@ -31,7 +35,9 @@ import { tellOverdue } from '@/lib/services/delivery/operations/tell-overdue'
 import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-delivery'
 import { countAttention, getAttention, listAttention } from '@/lib/services/delivery/queries/attention'
 import { getDelivery, listDeliveries } from '@/lib/services/delivery/queries/deliveries'
+import { countDisputes, getDispute, listDisputes } from '@/lib/services/delivery/queries/disputes'
 import { homeMarket, listMarkets, marketSeries, ownPrices } from '@/lib/services/delivery/queries/market'
+import { ownDisputesOf } from '@/lib/services/delivery/queries/own-disputes'
 import { knownWork, parkedWork, workWaitingFor } from '@/lib/services/delivery/queries/parked-work'
 import { listPhotos, photoBytes, photoProgress } from '@/lib/services/delivery/queries/photos'
 import { planChoices } from '@/lib/services/delivery/queries/plan-choices'
@@ -52,6 +58,7 @@ export const deliveryOperations: AnyOperation[] = [
   recordBags,
   correctBag,
   strikeBag,
+  acceptMismatch,
   allowOverload,
   submitTrip,
   returnTrip,
@@ -74,6 +81,9 @@ export const deliveryOperations: AnyOperation[] = [
   reportContact,
   tellOverdue,
   promiseBags,
+  openDispute,
+  answerDispute,
+  answerWithAdjustment,
 ]
 export const deliveryQueries: AnyQuery[] = [
   listTrips,
@@ -99,4 +109,8 @@ export const deliveryQueries: AnyQuery[] = [
   workWaitingFor,
   parkedWork,
   tripPromises,
+  listDisputes,
+  getDispute,
+  countDisputes,
+  ownDisputesOf,
 ]

@@ -1,3 +1,4 @@
+import { adjustSettlement } from '@/lib/services/payment/operations/adjust-settlement'
 import { approveAdvance } from '@/lib/services/payment/operations/approve-advance'
 import { approveBatch } from '@/lib/services/payment/operations/approve-batch'
 import { approvePayment } from '@/lib/services/payment/operations/approve-payment'
@@ -5,14 +6,17 @@ import { askAdvance } from '@/lib/services/payment/operations/ask-advance'
 import { cancelAdvance } from '@/lib/services/payment/operations/cancel-advance'
 import { confirmPayment } from '@/lib/services/payment/operations/confirm-payment'
 import { correctAdvance } from '@/lib/services/payment/operations/correct-advance'
+import { countFloat } from '@/lib/services/payment/operations/count-float'
 import { createBatch } from '@/lib/services/payment/operations/create-batch'
 import { createPayment } from '@/lib/services/payment/operations/create-payment'
+import { drawFloat } from '@/lib/services/payment/operations/draw-float'
 import { failPayment } from '@/lib/services/payment/operations/fail-payment'
 import { makeBankFile } from '@/lib/services/payment/operations/make-bank-file'
 import { payAdvance } from '@/lib/services/payment/operations/pay-advance'
 import { recordAdvance } from '@/lib/services/payment/operations/record-advance'
 import { rejectAdvance } from '@/lib/services/payment/operations/reject-advance'
 import { retryPayment } from '@/lib/services/payment/operations/retry-payment'
+import { returnFloat } from '@/lib/services/payment/operations/return-float'
 import { reversePayment } from '@/lib/services/payment/operations/reverse-payment'
 import { reverseSettlement } from '@/lib/services/payment/operations/reverse-settlement'
 import { sendBatch } from '@/lib/services/payment/operations/send-batch'
@@ -24,6 +28,8 @@ import { getAdvance, listAdvances } from '@/lib/services/payment/queries/advance
 import { getBatch, listBatches } from '@/lib/services/payment/queries/batches'
 import { listJournals, trialBalance } from '@/lib/services/payment/queries/books'
 import { farmerCredit } from '@/lib/services/payment/queries/credit'
+import { exportedFarmers, exportedJournals, journalPeriod } from '@/lib/services/payment/queries/export-journals'
+import { getFloat, listFloats, ownFloat } from '@/lib/services/payment/queries/floats'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
 import { ageing, listOutstanding } from '@/lib/services/payment/queries/outstanding'
 import { ownRepayment } from '@/lib/services/payment/queries/own-repayment'
@@ -34,6 +40,7 @@ import type { AnyOperation, AnyQuery } from '../route'
 
 export const paymentOperations: AnyOperation[] = [
   askAdvance,
+  adjustSettlement,
   recordAdvance,
   approveAdvance,
   rejectAdvance,
@@ -53,6 +60,9 @@ export const paymentOperations: AnyOperation[] = [
   approveBatch,
   sendBatch,
   makeBankFile,
+  drawFloat,
+  returnFloat,
+  countFloat,
 ]
 export const paymentQueries: AnyQuery[] = [
   ownRepayment,
@@ -68,6 +78,12 @@ export const paymentQueries: AnyQuery[] = [
   tripAdvances,
   trialBalance,
   listJournals,
+  journalPeriod,
+  listFloats,
+  ownFloat,
+  getFloat,
+  exportedFarmers,
+  exportedJournals,
   listOutstanding,
   ageing,
   farmerCredit,

@@ -1,9 +1,17 @@
 import { claimReport, finishReport, noteProgress } from '@/lib/reporting/operations/make-report'
 import { makeSlipKey, rotateSlipKey } from '@/lib/reporting/operations/make-slip-key'
+import { requestClosing } from '@/lib/reporting/operations/request-closing'
 import { requestReport } from '@/lib/reporting/operations/request-report'
 import { removeSavedReport, saveReport } from '@/lib/reporting/operations/save-report'
 import { scheduleReport, unscheduleReport } from '@/lib/reporting/operations/schedule-report'
 import { claimSend, noteSend } from '@/lib/reporting/operations/send-report'
+import {
+  advanceReceipt,
+  advanceStatement,
+  ownAdvanceReceipt,
+  ownAdvanceStatement,
+} from '@/lib/reporting/queries/advance-papers'
+import { closing } from '@/lib/reporting/queries/closing'
 import { dashboard } from '@/lib/reporting/queries/dashboard'
 import { listEvents } from '@/lib/reporting/queries/events'
 import { fieldCopy } from '@/lib/reporting/queries/field-copy'
@@ -26,6 +34,7 @@ import type { AnyOperation, AnyQuery } from '../route'
 
 export const reportingOperations: AnyOperation[] = [
   requestReport,
+  requestClosing,
   claimReport,
   noteProgress,
   finishReport,
@@ -49,6 +58,11 @@ export const reportingQueries: AnyQuery[] = [
   listReportRuns,
   storedReport,
   writeReportFile,
+  closing,
+  advanceReceipt,
+  advanceStatement,
+  ownAdvanceReceipt,
+  ownAdvanceStatement,
   listSlipKeys,
   listSavedReports,
   listSchedules,

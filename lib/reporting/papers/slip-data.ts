@@ -17,6 +17,9 @@ export type SlipPriceSource =
   | { kind: 'band'; minMoistureBp: number | null; maxMoistureBp: number | null; effectiveFrom: Day }
   | { kind: 'organization' }
 
+/** What a dispute changed after settling, and why; negative when less is paid. */
+export type SlipAdjustment = { amountPaise: number; reason: string }
+
 export type SlipBag = { number: number; weightGrams: number; isOutlier: boolean }
 
 /** An advance paid back by this settlement: `amountPaise` is the principal recovered now, not what was once lent. */
@@ -33,6 +36,8 @@ export type SlipData = {
   provisional: boolean
   status: 'recorded' | 'submitted' | 'priced' | 'disputed' | 'settled' | 'paid' | 'reversed'
   replacesSlipNumber: string | null
+  /** When the slip that this one replaces was settled, and why it was reversed. */
+  replaced?: { day: Day; reason: string | null } | null
   replacedBySlipNumber: string | null
   organization: { name: string; place: string; phone: string }
   farmer: {
@@ -65,6 +70,7 @@ export type SlipData = {
   advances: SlipAdvance[]
   advanceRecoveredPaise: number
   interestPaise: number
+  adjustments: SlipAdjustment[]
   /** Null when the organization charges no interest on advances. */
   interestTerms: { monthlyRateBp: number; graceDays: number } | null
   finalAmountPaise: number | null
@@ -104,7 +110,10 @@ export function assertSlipAddsUp(slip: SlipData): void {
     expect(
       'finalAmountPaise',
       slip.finalAmountPaise,
-      slip.totalValuePaise - slip.advanceRecoveredPaise - slip.interestPaise,
+      slip.totalValuePaise -
+        slip.advanceRecoveredPaise -
+        slip.interestPaise +
+        sum(slip.adjustments.map((adjustment) => adjustment.amountPaise)),
     )
   }
   if (wrong.length > 0) {

@@ -83,11 +83,17 @@ function moneyLines(slip: SlipData, language: SlipLanguage): SlipLine[] {
         : fill(words.advanceExplained, { list: advanceList(slip.advances, language) }),
     ]),
     line(words.interest, minus(formatRupees(slip.interestPaise), slip.interestPaise), [interestWhy(slip, words)]),
-    line(words.final, rupees(slip.finalAmountPaise), [words.finalExplained], 'final'),
+    ...slip.adjustments.map(({ amountPaise, reason }) =>
+      line(words.adjustment, minus(formatRupees(Math.abs(amountPaise)), Math.min(0, amountPaise)), [reason]),
+    ),
+    line(words.final, rupees(slip.finalAmountPaise), [finalWhy(slip, words)], 'final'),
     line(words.carry, formatRupees(slip.carryPaise), [slip.carryPaise === 0 ? words.carryNone : words.carryExplained]),
   ]
   return lines
 }
+
+const finalWhy = ({ adjustments }: SlipData, words: SlipWords): string =>
+  [words.finalExplained, ...(adjustments.length > 0 ? [words.adjustment] : [])].join(' · ')
 
 const interestWhy = (slip: SlipData, words: SlipWords): string =>
   slip.interestTerms === null
@@ -166,6 +172,12 @@ export function slipWho(slip: SlipData, language: SlipLanguage): [string, string
   ]
 }
 
+/** `DEMO-2026-000123 (3 Nov 2026: wrong price)` */
+const replacedWords = ({ replacesSlipNumber, replaced }: SlipData, language: SlipLanguage): string =>
+  replaced
+    ? `${replacesSlipNumber} (${[slipDay(replaced.day, language), replaced.reason].filter(Boolean).join(': ')})`
+    : (replacesSlipNumber ?? '')
+
 /** Bag weights in rows of ten by bag number; a number that was struck leaves its place empty (null). */
 export function bagRows(bags: SlipBag[]): { from: number; cells: { number: number; bag: SlipBag | null }[] }[] {
   const byNumber = new Map(bags.map((bag) => [bag.number, bag]))
@@ -185,6 +197,6 @@ export const bagFigure = (bag: SlipBag | null): string =>
 
 /** Sentences that tie a reversed slip and its replacement together. */
 export const relatedSlips = (slip: SlipData, language: SlipLanguage): string[] => [
-  ...(slip.replacesSlipNumber ? [fill(slipWords[language].replaces, { number: slip.replacesSlipNumber })] : []),
+  ...(slip.replacesSlipNumber ? [fill(slipWords[language].replaces, { number: replacedWords(slip, language) })] : []),
   ...(slip.replacedBySlipNumber ? [fill(slipWords[language].replacedBy, { number: slip.replacedBySlipNumber })] : []),
 ]

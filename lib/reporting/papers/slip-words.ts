@@ -50,6 +50,8 @@ export type SlipWords = {
   interestNone: string
   /** `{rate}` % a month after `{grace}` days */
   interestExplained: string
+  /** What a dispute added or took off after settling. */
+  adjustment: string
   final: string
   finalExplained: string
   carry: string

@@ -75,7 +75,8 @@ export const ownAdvances = query({
   allow: isFarmer,
   run: async ({ ctx, tx }) => [
     ...(await tx.execute<OwnAdvance>(sql`
-      select a.id, a.paid_on::text as "on", a.amount_paise as "amountPaise", a.reason, a.method, a.status,
+      select a.id, a.paid_on::text as "on", a.amount_paise as "amountPaise", a.reason, a.method, a.in_kind as "inKind",
+        a.paid_at is not null as "isPaid", a.status,
         case when a.status in ('paid', 'part_recovered') then a.amount_paise - a.recovered_paise - a.cancelled_paise
           else 0 end as "outstandingPaise",
         case when a.status = 'rejected' then a.decision_reason end as answer

@@ -10,7 +10,7 @@ const LATEST = 12
 /** Read from the facts themselves: what was recorded cannot be missing here, and nothing has to be sent or marked. */
 export const ownNews = query({
   name: 'own.news',
-  summary: 'What happened lately to the farmer: weighed, settled, paid, advance, sign-in',
+  summary: 'What happened lately to the farmer: weighed, settled, paid, advance, question answered, sign-in',
   service: 'reporting',
   permission: 'own:read',
   input: z.object({}),
@@ -30,6 +30,8 @@ export const ownNews = query({
           where ${mine} and status = 'confirmed' order by created_at desc limit ${LATEST})
         union all (select paid_at, 'advance', amount_paise, null, null from payment.advances
           where ${mine} and status in ('paid', 'part_recovered', 'recovered') order by created_at desc limit ${LATEST})
+        union all (select answered_at, 'answered', null, null, delivery_id from delivery.disputes
+          where ${mine} and status = 'answered' order by created_at desc limit ${LATEST})
         union all (select at, 'sign-in', null, null, null from events.events
           where organization_id = ${ctx.organizationId} and stream_type = 'farmer-sign-in'
             and payload->>'farmerId' = ${ownFarmerId(ctx)} order by position desc limit 3)

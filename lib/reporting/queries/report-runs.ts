@@ -11,14 +11,14 @@ import { mayRunReports, onlyMemberOf } from '../report-policy'
 import { ReportRef } from '../report-schema'
 import { ReportRunView } from '../report-view'
 import { reports } from '../reports/catalogue'
-import type { ReportFormat } from '../reports/files/report-table'
+import type { FileFormat } from '../reports/files/report-table'
 import type { ReportFilters } from '../reports/report'
 
 export type ReportRun = {
   id: string
   kind: string
   title: string
-  format: ReportFormat
+  format: FileFormat
   from: string
   to: string
   filters: ReportFilters
@@ -39,6 +39,8 @@ const columns = sql`r.id, r.kind, s.name as "savedName", r.format, r.from_on::te
 const source = sql`reporting.report_runs r left join reporting.saved_reports s
   on s.organization_id = r.organization_id and s.id::text = r.kind`
 
+const closings: Record<string, string> = { 'close-of-day': 'Close of day', 'close-of-trip': 'Close of trip' }
+
 /** A field manager sees the files asked for by oneself. */
 const ownRunsOnly = (ctx: Ctx): SQL => {
   const memberId = onlyMemberOf(ctx.actor)
@@ -47,7 +49,9 @@ const ownRunsOnly = (ctx: Ctx): SQL => {
 
 const runOf = ({ savedName, keyset_value: _, ...row }: Row): ReportRun => ({
   ...row,
-  title: isUuid(row.kind) ? (savedName ?? 'Own report') : (reports.find(({ kind }) => kind === row.kind)?.title ?? ''),
+  title: isUuid(row.kind)
+    ? (savedName ?? 'Own report')
+    : (closings[row.kind] ?? reports.find(({ kind }) => kind === row.kind)?.title ?? ''),
   createdAt: isoOf(row.createdAt),
 })
 

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
 import type { Tx } from '@/lib/platform/db'
 import { ownTripsOnly } from '@/lib/services/delivery/queries/trips'
-import type { SlipAdvance, SlipData, SlipPriceSource } from '../papers/slip-data'
+import type { SlipAdjustment, SlipAdvance, SlipData, SlipPriceSource } from '../papers/slip-data'
 
 type Bag = { number: number; weightGrams: number }
 type Weights = {
@@ -15,6 +15,7 @@ type Weights = {
   pricePaisePerKg: number | null
   totalValuePaise: number | null
 }
+type Sibling = { number: string; settledAt: string; reason: string | null }
 export type SettledFacts = Weights & {
   number: string
   status: 'settled' | 'paid' | 'reversed'
@@ -23,8 +24,9 @@ export type SettledFacts = Weights & {
   interestPaise: number
   finalAmountPaise: number
   carryPaise: number
-  replaces: string | null
-  replacedBy: string | null
+  adjustments: SlipAdjustment[]
+  replaces: Sibling | null
+  replacedBy: Sibling | null
   advances: SlipAdvance[]
 }
 /** A delivery with everything a slip says about it; `settlement` is null while it is not settled. */
@@ -54,20 +56,29 @@ const weights = (of: SQL) => sql`'bagCount', ${of}.bag_count, 'grossWeightGrams'
   'totalValuePaise', ${of}.total_value_paise`
 
 /** Another settlement of the same delivery: the nearest one before or after by number. */
-const sibling = (than: '<' | '>') => sql`(select o.number from payment.settlements o
+const sibling = (than: '<' | '>') => sql`(select json_build_object(
+    'number', o.number, 'settledAt', o.settled_at, 'reason', o.reversal_reason) from payment.settlements o
   where o.organization_id = s.organization_id and o.delivery_id = s.delivery_id
     and o.number ${sql.raw(than)} s.number order by o.number ${sql.raw(than === '<' ? 'desc' : 'asc')} limit 1)`
 
-const advances = sql`coalesce((select json_agg(json_build_object('paidOn', a.paid_on, 'reason', a.reason,
+/** Goods are named on the slip that recovers them: `2 bags Seed, for the summer`. */
+const forWhat = sql`concat_ws(', ', nullif(concat_ws(' ', a.in_kind->>'quantity', a.in_kind->>'unit', a.in_kind->>'item'), ''),
+  a.reason)`
+
+const advances = sql`coalesce((select json_agg(json_build_object('paidOn', a.paid_on, 'reason', ${forWhat},
     'amountPaise', r.principal_paise) order by a.paid_on, a.id)
   from payment.recoveries r join payment.advances a on a.organization_id = r.organization_id and a.id = r.advance_id
   where r.organization_id = s.organization_id and r.settlement_id = s.id and r.principal_paise > 0), '[]'::json)`
+
+const adjustments = sql`coalesce((select json_agg(json_build_object('amountPaise', x.amount_paise, 'reason', x.reason)
+    order by x.created_at, x.id)
+  from payment.adjustments x where x.organization_id = s.organization_id and x.settlement_id = s.id), '[]'::json)`
 
 const settlement = sql`case when s.id is not null then json_build_object(${weights(sql`s`)}, 'number', s.number,
   'status', s.status, 'verificationCode', s.verification_code, 'advanceRecoveredPaise', s.advance_recovered_paise,
   'interestPaise', s.interest_paise, 'finalAmountPaise', s.final_amount_paise, 'carryPaise', s.carry_paise,
   'replaces', ${sibling('<')}, 'replacedBy', case when s.status = 'reversed' then ${sibling('>')} end,
-  'advances', ${advances}) end`
+  'advances', ${advances}, 'adjustments', ${adjustments}) end`
 
 /** A farmer has own slips, a manager those of own trips, the office all. */
 const mayBeRead = (actor: Actor): SQL =>

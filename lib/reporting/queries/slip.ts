@@ -72,7 +72,7 @@ function slipOf(ctx: Ctx, row: SlipRow): SlipData {
   const { settlement } = row
   const outliers = new Set(outlierNumbers(row.bags))
   return {
-    ...(settlement ? settledPart(row, settlement) : provisionalPart(row)),
+    ...(settlement ? settledPart(row, settlement, timeZone) : provisionalPart(row)),
     organization: row.organization,
     farmer: row.farmer,
     lorryRegistration: row.lorryRegistration,
@@ -133,6 +133,7 @@ function provisionalPart(row: SlipRow): Part {
     advances: [],
     advanceRecoveredPaise: 0,
     interestPaise: 0,
+    adjustments: [],
     finalAmountPaise: null,
     carryPaise: row.outstandingPaise,
   }
@@ -142,7 +143,7 @@ function provisionalPart(row: SlipRow): Part {
  * What was settled is printed as it was settled; what the delivery says now only explains it.
  * @throws DomainError conflict for a reversed slip whose bags were weighed again since.
  */
-function settledPart(row: SlipRow, settlement: SettledFacts): Part {
+function settledPart(row: SlipRow, settlement: SettledFacts, timeZone: string): Part {
   if (settlement.grossWeightGrams !== row.grossWeightGrams || settlement.bagCount !== row.bagCount)
     throw conflict(
       'slip.weighed-again',
@@ -155,13 +156,18 @@ function settledPart(row: SlipRow, settlement: SettledFacts): Part {
     verificationUrl: `${env().APP_URL}/verify/${settlement.verificationCode}`,
     provisional: false,
     status: settlement.status,
-    replacesSlipNumber: settlement.replaces,
-    replacedBySlipNumber: settlement.replacedBy,
+    replacesSlipNumber: settlement.replaces?.number ?? null,
+    replaced: settlement.replaces && {
+      day: dayOf(new Date(settlement.replaces.settledAt), timeZone),
+      reason: settlement.replaces.reason,
+    },
+    replacedBySlipNumber: settlement.replacedBy?.number ?? null,
     qualityDeductionReason: isSameQuality ? row.qualityReason : null,
     priceSource: settlement.pricePaisePerKg === row.pricePaisePerKg ? row.priceSource : null,
     advances: settlement.advances,
     advanceRecoveredPaise: settlement.advanceRecoveredPaise,
     interestPaise: settlement.interestPaise,
+    adjustments: settlement.adjustments,
     finalAmountPaise: settlement.finalAmountPaise,
     carryPaise: settlement.carryPaise,
   }

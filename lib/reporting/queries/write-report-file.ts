@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '@/lib/access/ctx'
 import { query } from '@/lib/access/query'
+import { notFound } from '@/lib/kernel/errors'
 import { formatClock, formatDay } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { mayRunReports } from '../report-policy'
@@ -29,6 +30,7 @@ export const writeReportFile = query({
   allow: mayRunReports,
   run: async ({ ctx, tx, input }) => {
     const run = await loadRun(tx, ctx, input.reportId)
+    if (run.format === 'zip') throw notFound('report')
     const report = run.design ? { ...designedReport(run.design), title: run.title } : reportOf(run.kind)
     const scope = scopeOf(ctx, report, run, run.onlyMemberId)
     const table = await tableOf(tx, ctx, report, scope)

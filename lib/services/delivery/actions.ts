@@ -3,7 +3,9 @@
 import type { z } from 'zod'
 import { action, deed } from '@/lib/doors/action'
 import { resolve } from '@/lib/doors/sync/resolve-door'
+import { acceptMismatch } from './operations/accept-mismatch'
 import { allowOverload } from './operations/allow-overload'
+import { answerDispute } from './operations/answer-dispute'
 import { approveRequest } from './operations/approve-request'
 import { arriveTrip } from './operations/arrive-trip'
 import { cancelRequest } from './operations/cancel-request'
@@ -12,6 +14,7 @@ import { confirmSlip } from './operations/confirm-slip'
 import { correctBag } from './operations/correct-bag'
 import { dispatchTrip } from './operations/dispatch-trip'
 import { openDelivery } from './operations/open-delivery'
+import { openDispute } from './operations/open-dispute'
 import { planTrip } from './operations/plan-trip'
 import { priceDelivery } from './operations/price-delivery'
 import { publishPriceList } from './operations/publish-price-list'
@@ -33,6 +36,7 @@ export const setMoistureAction = action(setMoisture)
 export const recordBagsAction = action(recordBags)
 export const correctBagAction = action(correctBag)
 export const strikeBagAction = action(strikeBag)
+export const acceptMismatchAction = action(acceptMismatch)
 export const allowOverloadAction = action(allowOverload)
 export const submitTripAction = action(submitTrip)
 export const returnTripAction = action(returnTrip)
@@ -43,6 +47,8 @@ export const cancelTripAction = action(cancelTrip)
 export const setTripPriceAction = action(setTripPrice)
 export const priceDeliveryAction = action(priceDelivery)
 export const publishPriceListAction = action(publishPriceList)
+export const openDisputeAction = action(openDispute)
+export const answerDisputeAction = action(answerDispute)
 export const confirmSlipAction = action(confirmSlip)
 /** Applied work runs first, under its author; then its item is closed. */
 export const resolveAttentionAction = deed<z.input<typeof ResolveAttention>, AttentionView>(resolve)

@@ -1,5 +1,6 @@
 import type { Appliers } from '@/lib/events/book'
 import type { deliveryEvents } from './events'
+import { applyDisputeAnswered, applyDisputeOpened } from './internal/apply-disputes'
 import { applyPhotoAnnounced, applyPhotoKept } from './internal/apply-photos'
 import { applyMarketPrices, applyPriceList } from './internal/apply-prices'
 import { applyDeliveryStatus, applyPriced } from './internal/apply-pricing'
@@ -23,12 +24,19 @@ export const deliveryAppliers: Appliers<typeof deliveryEvents.payloads> = {
   'trip.started': (tx, e) => changeTrip(tx, e, { startedAt: e.at }),
   'trip.overload-allowed': (tx, e) => changeTrip(tx, e, { overloadReason: e.payload.reason }),
   'trip.price-set': (tx, e) => changeTrip(tx, e, { pricePaisePerKg: e.payload.pricePaisePerKg }),
-  'trip.dispatched': (tx, e) => changeTrip(tx, e, { physicalStatus: 'in_transit', dispatchedAt: e.at }),
+  'trip.dispatched': (tx, e) =>
+    changeTrip(tx, e, {
+      physicalStatus: 'in_transit',
+      dispatchedAt: e.at,
+      dispatchWeighbridgeGrams: e.payload.weighbridgeGrams ?? null,
+    }),
   'trip.arrived': (tx, e) =>
     changeTrip(tx, e, { physicalStatus: 'delivered', arrivedAt: e.at, weighbridgeGrams: e.payload.weighbridgeGrams }),
+  'trip.mismatch-accepted': (tx, e) => changeTrip(tx, e, { mismatchReason: e.payload.reason }),
   'trip.cancelled': (tx, e) => changeTrip(tx, e, { physicalStatus: 'cancelled', status: 'cancelled' }),
   'trip.submitted': (tx, e) => changeTrip(tx, e, { status: 'submitted', submittedAt: e.at }, 'submitted'),
-  'trip.returned': (tx, e) => changeTrip(tx, e, { status: 'returned', returnReason: e.payload.reason }, 'recorded'),
+  'trip.returned': (tx, e) =>
+    changeTrip(tx, e, { status: 'returned', returnReason: e.payload.reason, mismatchReason: null }, 'recorded'),
   'trip.priced': (tx, e) => changeTrip(tx, e, { status: 'priced' }),
   'trip.settled': (tx, e) => changeTrip(tx, e, { status: 'settled', settledAt: e.at }),
   'trip.reopened': (tx, e) => changeTrip(tx, e, { status: 'priced', settledAt: null }),
@@ -48,6 +56,8 @@ export const deliveryAppliers: Appliers<typeof deliveryEvents.payloads> = {
   'delivery.unsettled': (tx, e) => applyDeliveryStatus(tx, e, 'priced'),
   'delivery.paid': (tx, e) => applyDeliveryStatus(tx, e, 'paid'),
   'delivery.unpaid': (tx, e) => applyDeliveryStatus(tx, e, 'settled'),
+  'dispute.opened': applyDisputeOpened,
+  'dispute.answered': applyDisputeAnswered,
   'price-list.published': applyPriceList,
   'market-prices.recorded': applyMarketPrices,
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventBook } from '@/lib/events/book'
+import { disputePayloads } from './internal/dispute-payloads'
 import { photoKinds } from './rules/photo'
 import { Place } from './schema'
 import { PriceSourceView } from './view'
@@ -40,12 +41,19 @@ export const deliveryEvents = eventBook('delivery', {
   'trip.bags-promised': trip.extend({ farmerId: z.uuid(), bagCount: z.number().int() }),
   'trip.overload-allowed': trip.extend({ reason: z.string() }),
   'trip.price-set': trip.extend({ pricePaisePerKg: z.number().int().nullable() }),
-  'trip.dispatched': trip,
+  'trip.dispatched': trip.extend({
+    weighbridgeGrams: grams.nullish(),
+    mismatchGrams: grams.nullish(),
+  }),
   'trip.arrived': trip.extend({
     weighbridgeGrams: grams.nullable(),
     /** What the weighbridge shows beyond the bags, when that is more than the tolerance. */
     mismatchGrams: grams.nullish(),
+    /** What was lost between two weighbridges, when that is more than the tolerance. */
+    wayGrams: grams.nullish(),
   }),
+  /** The office has looked at a load that weighs otherwise than its bags. */
+  'trip.mismatch-accepted': trip.extend({ reason: z.string() }),
   'trip.cancelled': trip.extend({ reason: z.string().nullable() }),
   'trip.submitted': trip.extend({
     fieldManagerId: z.uuid(),
@@ -124,6 +132,7 @@ export const deliveryEvents = eventBook('delivery', {
   'delivery.unsettled': delivery,
   'delivery.paid': delivery,
   'delivery.unpaid': delivery,
+  ...disputePayloads,
   'price-list.published': z.object({
     priceListId: z.uuid(),
     effectiveFrom: z.string(),

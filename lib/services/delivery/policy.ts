@@ -9,6 +9,11 @@ const isOwnTrip = (actor: Actor, trip: OfManager): boolean =>
 /** Weigh, read the moisture, submit: the trip's own manager, or the owner in the manager's place. */
 export const mayCollect = (actor: Actor, subject: { trip: OfManager }): boolean => isOwnTrip(actor, subject.trip)
 export const mayMoveTrip = (actor: Actor, trip: OfManager): boolean => isOwnTrip(actor, trip)
+/** Question a line: the farmer of the delivery, its manager, the office. The subject is loaded as a farmer may see it. */
+export const mayQuestion = (actor: Actor, subject: { trip: OfManager }): boolean =>
+  actor.kind === 'farmer' || (memberIdOf(actor) !== null && isOwnTrip(actor, subject.trip))
+/** An answer carries a name: a member's of the office, never the system's. */
+export const mayAnswer = (actor: Actor): boolean => isOffice(actor) && memberIdOf(actor) !== null
 /** Price, return, settle: office work; the permission table says who of the office. */
 export const mayDecide = (actor: Actor): boolean => isOffice(actor)
 export const maySeeTrips = (_actor: Actor): boolean => true

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { at, day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
 import { attentionKinds } from './rules/attention-kinds'
+import { disputeLines, verdicts } from './rules/dispute'
 import { PHOTO_MAX_BYTES, PHOTO_PART_MAX_BYTES, photoKinds } from './rules/photo'
 
 export const physicalStatuses = ['assigned', 'loading', 'in_transit', 'delivered', 'cancelled'] as const
@@ -65,9 +66,11 @@ export const SubmitTrip = TripRef.extend({
 export const ReturnTrip = TripRef.extend({ reason: reason(3) })
 export const CancelTrip = TripRef.extend({ reason: reason(3).optional() })
 export const AllowOverload = TripRef.extend({ reason: reason(10) })
-export const ArriveTrip = TripRef.extend({
-  weighbridgeGrams: z.number().int().min(0).max(100_000_000).optional(),
-})
+const weighbridgeGrams = z.number().int().min(0).max(100_000_000).optional()
+/** `weighbridgeGrams`: the load without the lorry. */
+export const DispatchTrip = TripRef.extend({ weighbridgeGrams })
+export const ArriveTrip = TripRef.extend({ weighbridgeGrams })
+export const AcceptMismatch = TripRef.extend({ reason: reason(10) })
 export const SetTripPrice = TripRef.extend({ pricePaisePerKg: z.number().int().min(100).max(100_000).nullable() })
 
 export const OpenDelivery = z.object({
@@ -231,4 +234,37 @@ export const ReportContact = z.object({
 export const PromiseBags = z.object({
   tripId: id,
   bagCount: z.number().int().min(0, 'Bags are 0 to 500.').max(500, 'Bags are 0 to 500.'),
+})
+
+export const OpenDispute = z.object({
+  id: ownId,
+  deliveryId: id,
+  line: z.enum(disputeLines, { error: `The line is one of ${disputeLines.join(', ')}.` }),
+  question: z
+    .string('Say what you question.')
+    .trim()
+    .min(10, 'Say what is wrong, in at least 10 letters.')
+    .max(500, 'A question has at most 500 letters.'),
+})
+const answer = z
+  .string('Say what the answer is.')
+  .trim()
+  .min(3, 'Answer in at least 3 letters.')
+  .max(500, 'An answer has at most 500 letters.')
+/** `photoId`: a kept photo of this delivery, as evidence. */
+export const AnswerDispute = z.object({
+  disputeId: id,
+  expectedVersion,
+  verdict: z.enum(verdicts, { error: `The verdict is one of ${verdicts.join(', ')}.` }),
+  answer,
+  photoId: id.nullish(),
+})
+/** After settling: what the settlement gains, or loses when negative. */
+export const AdjustAnswer = AnswerDispute.omit({ verdict: true }).extend({
+  adjustmentPaise: z
+    .number('An amount is a number of paise.')
+    .int('An amount is a whole number of paise.')
+    .min(-100_000_000_000)
+    .max(100_000_000_000)
+    .refine((paise) => paise !== 0, 'An adjustment is more or less than nothing.'),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { attentionKinds, attentionStatuses } from './rules/attention-kinds'
+import { disputeLines, disputeStatuses, verdicts } from './rules/dispute'
 import { photoKinds } from './rules/photo'
 import { deliveryStatuses, Place, physicalStatuses, tripStatuses } from './schema'
 
@@ -21,7 +22,13 @@ export const TripView = z.object({
   capacityGrams: grams,
   overloadReason: z.string().nullable(),
   pricePaisePerKg: z.number().int().nullable(),
+  dispatchWeighbridgeGrams: grams.nullable(),
   weighbridgeGrams: grams.nullable(),
+  /** What the weighbridge shows beyond the bags, when that is more than the tolerance; `mismatchReason` says it was accepted. */
+  mismatchGrams: grams.nullable(),
+  mismatchReason: z.string().nullable(),
+  /** What was lost between the two weighbridges, when that is more than the tolerance. */
+  wayGrams: grams.nullable(),
   returnReason: z.string().nullable(),
   totals: z.object({
     farmers: z.number().int(),
@@ -95,6 +102,8 @@ export const DeliverySummary = z.object({
       confirmedAt: z.string(),
     })
     .nullable(),
+  /** The question that is not answered yet: until then it is neither settled nor paid. */
+  openDisputeId: z.uuid().nullable(),
   firstBagAt: z.string().nullable(),
   lastBagAt: z.string().nullable(),
   version: z.number().int(),
@@ -252,3 +261,26 @@ export const PromiseView = z.object({
   bagCount: z.number().int(),
 })
 export type PromiseView = z.infer<typeof PromiseView>
+
+export const DisputeView = z.object({
+  id: z.uuid(),
+  deliveryId: z.uuid(),
+  line: z.enum(disputeLines),
+  question: z.string(),
+  openedByKind: z.enum(['farmer', 'member']),
+  openedByName: z.string(),
+  status: z.enum(disputeStatuses),
+  verdict: z.enum(verdicts).nullable(),
+  answer: z.string().nullable(),
+  answeredByName: z.string().nullable(),
+  answeredAt: z.string().nullable(),
+  adjustmentPaise: z.number().int().nullable(),
+  photoId: z.uuid().nullable(),
+  /** Whether an adjustment is a corrected price, or money. */
+  deliveryStatus: z.enum(deliveryStatuses),
+  farmer: DeliverySummary.shape.farmer,
+  trip: DeliverySummary.shape.trip,
+  version: z.number().int(),
+  createdAt: z.string(),
+})
+export type DisputeView = z.infer<typeof DisputeView>

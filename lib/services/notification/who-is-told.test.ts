@@ -6,10 +6,13 @@ import { dayOf } from '@/lib/kernel/time'
 import { closeDatabase } from '@/lib/platform/db'
 import { reportingReaction } from '@/lib/reporting/reactions'
 import { allowOverload } from '@/lib/services/delivery/operations/allow-overload'
+import { answerDispute } from '@/lib/services/delivery/operations/answer-dispute'
 import { arriveTrip } from '@/lib/services/delivery/operations/arrive-trip'
 import { dispatchTrip } from '@/lib/services/delivery/operations/dispatch-trip'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
+import { openDispute } from '@/lib/services/delivery/operations/open-dispute'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
+import { listDeliveries } from '@/lib/services/delivery/queries/deliveries'
 import { aPhone, bag } from '@/lib/testing/phone'
 import { aFarmer, aManager, aTrip, bagsOf } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
@@ -146,4 +149,21 @@ test('from eight the owner reads the day in one line; a day without anything is 
   const summary = await of('owner', 'day.summary')
   expect(summary?.href).toBe('/home')
   expect(summary?.detail).toBe('1 delivery, 3 bags, 177.0 kg net. Waiting: 1 trip to price.')
+})
+
+test('a questioned line is told to the office and to the manager of the trip, its answer to the manager', async () => {
+  const trip = await loadedTrip([62, 61, 60])
+  await runOperation(manager(), submitTrip, { tripId: trip.id })
+  const [delivery] = (await runQuery(manager(), listDeliveries, { tripId: trip.id })).data
+  const farmer = { kind: 'farmer' as const, farmerId: delivery!.farmerId, name: 'Imam Sab', role: 'farmer' as const }
+  const ctx = { ...world.as('owner'), actor: { ...farmer, sessionId: newId() } }
+  const ask = { deliveryId: delivery!.id, line: 'weight' as const, question: 'Bag 2 was heavier than this.' }
+  const disputeId = (await runOperation(ctx, openDispute, ask)).value.id
+  expect(await of('owner', 'dispute.opened')).toMatchObject({
+    href: `/disputes?status=open&panel=${disputeId}`,
+    detail: 'Imam Sab: the weight of a bag. Only this delivery waits for the answer.',
+  })
+  expect(await of('field_manager', 'dispute.opened')).toMatchObject({ href: `/field/trips/${trip.id}` })
+  await runOperation(world.as('owner'), answerDispute, { disputeId, verdict: 'stands', answer: 'The scale is right.' })
+  expect(await of('field_manager', 'dispute.answered')).toMatchObject({ detail: 'Imam Sab: the slip stands.' })
 })

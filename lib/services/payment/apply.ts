@@ -1,5 +1,6 @@
 import type { Appliers } from '@/lib/events/book'
 import type { paymentEvents } from './events'
+import { applySettlementAdjusted } from './internal/apply-adjustments'
 import {
   applyAdvanceCancelled,
   applyAdvanceDecided,
@@ -9,6 +10,7 @@ import {
   applyRecoveryReversed,
 } from './internal/apply-advances'
 import { applyBankFileMade, applyBatchApproved, applyBatchCreated, applyBatchSent } from './internal/apply-batches'
+import { applyFloatCounted, applyFloatMoved } from './internal/apply-floats'
 import {
   applyPaymentApproved,
   applyPaymentConfirmed,
@@ -34,6 +36,7 @@ export const paymentAppliers: Appliers<typeof paymentEvents.payloads> = {
   'settlement.paid': (tx, e) => applySettlementStatus(tx, e, 'paid'),
   'settlement.unpaid': (tx, e) => applySettlementStatus(tx, e, 'settled'),
   'settlement.reversed': applySettlementReversed,
+  'settlement.adjusted': applySettlementAdjusted,
   'payment.created': applyPaymentCreated,
   'payment.approved': applyPaymentApproved,
   'payment.sent': applyPaymentSent,
@@ -41,6 +44,9 @@ export const paymentAppliers: Appliers<typeof paymentEvents.payloads> = {
   'payment.failed': applyPaymentFailed,
   'payment.retried': applyPaymentRetried,
   'payment.reversed': applyPaymentReversed,
+  'float.drawn': (tx, e) => applyFloatMoved(tx, e, 'drawn'),
+  'float.returned': (tx, e) => applyFloatMoved(tx, e, 'returned'),
+  'float.counted': applyFloatCounted,
   'batch.created': applyBatchCreated,
   'batch.approved': applyBatchApproved,
   'batch.sent': applyBatchSent,

@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { eventBook } from '@/lib/events/book'
+import { adjusted } from './internal/adjusted'
 import { advanceStates } from './rules/advance-states'
 import { accounts, journalKinds } from './rules/journal'
-import { paymentMethods } from './rules/methods'
+import { advanceMethods, paymentMethods } from './rules/methods'
 
 const paise = z.number().int()
+export const InKind = z.object({ item: z.string(), quantity: z.number(), unit: z.string() })
+export type InKind = z.infer<typeof InKind>
 const advance = z.object({ advanceId: z.uuid(), farmerId: z.uuid() })
 const settlement = z.object({
   settlementId: z.uuid(),
@@ -14,6 +17,13 @@ const settlement = z.object({
 })
 const payment = z.object({ paymentId: z.uuid(), farmerId: z.uuid(), amountPaise: paise })
 const method = z.enum(paymentMethods)
+const floatEntry = z.object({
+  entryId: z.uuid(),
+  memberId: z.uuid(),
+  businessOn: z.string(),
+  note: z.string().nullable(),
+  recordedBy: z.uuid(),
+})
 const batch = z.object({ batchId: z.uuid() })
 
 /** A journal as it was written: the lines are facts of the day, whatever the rules say later. */
@@ -21,16 +31,26 @@ export const Journal = z.object({
   id: z.uuid(),
   number: z.number().int().positive(),
   kind: z.enum(journalKinds),
-  sourceType: z.enum(['advance', 'settlement', 'payment']),
+  sourceType: z.enum(['advance', 'settlement', 'payment', 'float']),
   sourceId: z.uuid(),
   businessOn: z.string(),
-  lines: z.array(z.object({ account: z.enum(accounts), farmerId: z.uuid().nullable(), amountPaise: paise })).min(2),
+  lines: z
+    .array(
+      z.object({
+        account: z.enum(accounts),
+        farmerId: z.uuid().nullable(),
+        amountPaise: paise,
+        memberId: z.uuid().optional(),
+      }),
+    )
+    .min(2),
 })
 export type Journal = z.infer<typeof Journal>
 
 const given = advance.extend({
   amountPaise: paise,
-  method,
+  method: z.enum(advanceMethods),
+  inKind: InKind.nullish(),
   paidOn: z.string(),
   reference: z.string().nullable(),
   reason: z.string(),
@@ -91,6 +111,7 @@ export const paymentEvents = eventBook('payment', {
   'settlement.paid': settlement,
   'settlement.unpaid': settlement,
   'settlement.reversed': settlement.extend({ reason: z.string(), journal: Journal.nullable() }),
+  'settlement.adjusted': adjusted.extend({ journal: Journal }),
   'payment.created': payment.extend({
     method,
     reference: z.string().nullable(),
@@ -120,6 +141,17 @@ export const paymentEvents = eventBook('payment', {
   }),
   'batch.approved': batch.extend({ approvedBy: z.uuid() }),
   'batch.sent': batch,
+  /** Cash that the office handed to a member, took back, and that was counted. */
+  'float.drawn': floatEntry.extend({ amountPaise: paise, journal: Journal }),
+  'float.returned': floatEntry.extend({ amountPaise: paise, journal: Journal }),
+  'float.counted': floatEntry.extend({
+    countedPaise: paise,
+    /** Since the count before; taken from cash when it was paid, and from the member by this journal. */
+    paidOutPaise: paise,
+    differencePaise: paise,
+    upToJournal: z.number().int(),
+    journal: Journal.nullable(),
+  }),
   /** A file for the bank was made; its hash tells later which one it was. */
   'batch.bank-file-made': batch.extend({
     layout: z.string(),

@@ -110,6 +110,10 @@ async function twin({ organizationId }: World, farmerIds: string[]): Promise<Bal
       union all select payload->>'farmerId', (payload->>'principalPaise')::numeric, 0 from e where name = 'advance.recovery-reversed'
       union all select payload->>'farmerId', 0, round((payload->>'netWeightGrams')::numeric * (payload->>'pricePaisePerKg')::numeric / 1000)
         - (payload->>'advanceRecoveredPaise')::numeric - (payload->>'interestPaise')::numeric from e where name = 'settlement.posted'
+      union all select payload->>'farmerId', 0, (payload->>'amountPaise')::numeric from e where name = 'settlement.adjusted'
+      union all select r.payload->>'farmerId', 0, -(a.payload->>'amountPaise')::numeric from e r
+        join e a on a.name = 'settlement.adjusted' and a.payload->>'settlementId' = r.payload->>'settlementId'
+        where r.name = 'settlement.reversed'
       union all select r.payload->>'farmerId', 0, -(p.payload->>'finalAmountPaise')::numeric from e r
         join e p on p.name = 'settlement.posted' and p.payload->>'settlementId' = r.payload->>'settlementId'
         where r.name = 'settlement.reversed'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
 import { bankLayouts } from './rules/bank-file'
-import { paymentMethods } from './rules/methods'
+import { advanceMethods, paymentMethods } from './rules/methods'
 
 export const amountPaise = z
   .number('An amount is a number of paise.')
@@ -11,11 +11,23 @@ const method = z.enum(paymentMethods, { error: `The method is one of ${paymentMe
 /** Of the bank, UPI or cheque: it confirms that the money moved. */
 const reference = z.string().trim().max(100, 'A reference has at most 100 letters.').nullish()
 
+/** Seed, fertiliser and the like: the advance's amount is what it is worth. */
+const inKind = z.object({
+  item: z.string().trim().min(2, 'Say what was handed out.').max(100, 'An item has at most 100 letters.'),
+  quantity: z
+    .number('The quantity is a number.')
+    .positive('The quantity is more than nothing.')
+    .max(1_000_000, 'The quantity is at most 1,000,000.'),
+  unit: z.string().trim().min(1, 'Say in which unit.').max(20, 'A unit has at most 20 letters.'),
+})
+
 export const RecordAdvance = z.object({
   id: ownId,
   farmerId: id,
   amountPaise,
-  method,
+  /** `in_kind` with what was handed out in `inKind`: the office only. */
+  method: z.enum(advanceMethods, { error: `The method is one of ${advanceMethods.join(', ')}.` }),
+  inKind: inKind.nullish(),
   paidOn: day,
   reference,
   reason: reason(3),
@@ -102,4 +114,23 @@ export const MakeBankFile = BatchRef.extend({
     .regex(/^[A-Z]{4}0[A-Z0-9]{6}$/, 'An IFSC looks like HDFC0001234.')
     .optional(),
   preferImps: z.boolean().default(false),
+})
+
+export const MoveFloat = z.object({
+  id: ownId,
+  memberId: id,
+  amountPaise,
+  note: z.string().trim().max(500, 'A note has at most 500 letters.').nullish(),
+})
+export const CountFloat = z.object({
+  id: ownId,
+  /** Whose cash; one's own when absent. */
+  memberId: id.optional(),
+  countedPaise: z
+    .number('The counted amount is a number of paise.')
+    .int('The counted amount is a whole number of paise.')
+    .min(0, 'A counted amount is not negative.')
+    .max(10_000_000_000, 'A counted amount is at most ₹10,00,00,000.'),
+  /** How a difference came about; needed where there is one. */
+  note: z.string().trim().max(500, 'A note has at most 500 letters.').nullish(),
 })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { InKind } from './events'
 import { advanceStates } from './rules/advance-states'
 import { batchStates } from './rules/batch-states'
 import { accounts, journalKinds } from './rules/journal'
-import { paymentMethods } from './rules/methods'
+import { advanceMethods, paymentMethods } from './rules/methods'
 import { paymentStates, settlementStates } from './rules/payment-states'
 
 const paise = z.number().int()
@@ -17,7 +18,9 @@ export const AdvanceView = z.object({
   cancelledPaise: paise,
   /** What the farmer still owes of it; nothing before it is paid out. */
   outstandingPaise: paise,
-  method: z.enum(paymentMethods),
+  method: z.enum(advanceMethods),
+  /** What was handed out, where it was not money. */
+  inKind: InKind.nullable(),
   paidOn: z.string(),
   reference: z.string().nullable(),
   reason: z.string(),
@@ -40,6 +43,13 @@ export const RecoveryView = z.object({
   reason: z.string(),
   principalPaise: paise,
   interestPaise: paise,
+})
+
+export const AdjustmentView = z.object({
+  amountPaise: paise,
+  reason: z.string(),
+  line: z.string(),
+  adjustedAt: z.string(),
 })
 
 export const SettlementView = z.object({
@@ -65,6 +75,8 @@ export const SettlementView = z.object({
   totalValuePaise: paise,
   advanceRecoveredPaise: paise,
   interestPaise: paise,
+  /** What disputes added or took off since; part of the final amount. */
+  adjustmentPaise: paise,
   finalAmountPaise: paise,
   /** Advances still on the ledger after this settlement. */
   carryPaise: paise,
@@ -72,6 +84,8 @@ export const SettlementView = z.object({
   allocatedPaise: paise,
   paidPaise: paise,
   duePaise: paise,
+  /** A line is questioned: nothing is paid before the answer. */
+  isDisputed: z.boolean(),
   verificationUrl: z.string(),
   reversalReason: z.string().nullable(),
   settledBy: z.uuid(),
@@ -81,7 +95,15 @@ export const SettlementView = z.object({
   createdAt: z.string(),
 })
 export type SettlementView = z.infer<typeof SettlementView>
-export const SettlementWithRecoveries = SettlementView.extend({ recoveries: z.array(RecoveryView) })
+export const SettlementWithRecoveries = SettlementView.extend({
+  recoveries: z.array(RecoveryView),
+  adjustments: z.array(AdjustmentView),
+  /** The settlement that was reversed before this one, and the one that stands in place of a reversed one. */
+  replaces: z
+    .object({ id: z.uuid(), number: z.string(), settledAt: z.string(), reason: z.string().nullable() })
+    .nullable(),
+  replacedBy: z.object({ id: z.uuid(), number: z.string(), settledAt: z.string() }).nullable(),
+})
 export type SettlementWithRecoveries = z.infer<typeof SettlementWithRecoveries>
 
 export const PaymentView = z.object({
@@ -111,6 +133,7 @@ export const ledgerKinds = [
   'advance-cancelled',
   'settlement',
   'settlement-reversed',
+  'adjustment',
   'recovery',
   'recovery-reversed',
   'interest',
@@ -165,10 +188,11 @@ export const JournalView = z.object({
   kind: z.enum(journalKinds),
   businessOn: z.string(),
   at: z.string(),
-  farmer,
-  /** The slip's number, the advance's reason or the payment's reference. */
+  /** Null where only the house's own money moved. */
+  farmer: farmer.nullable(),
+  /** The slip's number, the advance's reason, the payment's reference or whose cash it is. */
   about: z.string(),
-  sourceType: z.enum(['advance', 'settlement', 'payment']),
+  sourceType: z.enum(['advance', 'settlement', 'payment', 'float']),
   sourceId: z.uuid(),
   lines: z.array(z.object({ account: z.enum(accounts), amountPaise: paise })),
 })
@@ -297,3 +321,39 @@ export const BatchSummary = z.object({
 export type BatchSummary = z.infer<typeof BatchSummary>
 export const BatchView = BatchSummary.extend({ payments: z.array(PaymentView) })
 export type BatchView = z.infer<typeof BatchView>
+
+/** One day of one member's cash, paise. */
+export const FloatRow = z.object({
+  memberId: z.uuid(),
+  name: z.string(),
+  /** False before the first cash was drawn. */
+  isBegun: z.boolean(),
+  openingPaise: paise,
+  drawnPaise: paise,
+  /** Advances and payments in cash that the member recorded, less what came back. */
+  paidOutPaise: paise,
+  returnedPaise: paise,
+  expectedPaise: paise,
+  /** The last count of the day; null without one. */
+  countedPaise: paise.nullable(),
+  differencePaise: paise,
+  note: z.string().nullable(),
+  heldPaise: paise,
+})
+export type FloatRow = z.infer<typeof FloatRow>
+export const FloatBook = z.object({ on: z.string(), data: z.array(FloatRow), heldPaise: paise })
+export type FloatBook = z.infer<typeof FloatBook>
+const FloatEntry = z.object({
+  id: z.uuid(),
+  kind: z.enum(['drawn', 'returned', 'counted']),
+  businessOn: z.string(),
+  amountPaise: paise,
+  paidOutPaise: paise,
+  differencePaise: paise,
+  note: z.string().nullable(),
+  recordedByName: z.string().nullable(),
+  at: z.string(),
+})
+export type FloatEntry = z.infer<typeof FloatEntry>
+export const FloatView = FloatRow.extend({ entries: z.array(FloatEntry) })
+export type FloatView = z.infer<typeof FloatView>

@@ -6,9 +6,11 @@ import { DomainError } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
 import type { Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
+import { hearSiblings, tellSiblings } from '@/lib/platform/siblings'
 import { endPhoneSession, farmersOfPhone, type OwnFarmer, phoneSession } from './internal/phone-sessions'
 import { hashSecret, isApiKey } from './internal/secrets'
 import { systemCtx } from './internal/system-ctx'
+import { withDefaults } from './rules'
 import type { OrganizationSettings } from './schema'
 
 /** `__Host-` needs https; on plain http (a first look on one machine) the plain name is used. */
@@ -33,11 +35,17 @@ export async function authenticate(headers: Pick<Headers, 'get'>, requestId: str
   return identity && unsafeMakeCtx({ ...identity, now: new Date(), requestId })
 }
 
-/** Forgets a credential at once in this process; others follow within `REMEMBER_MS`. */
-export const forgetCredentials = (): void => {
+/** Forgets credentials at once in the web processes of this copy; those elsewhere follow within `REMEMBER_MS`. */
+export function forgetCredentials(): void {
+  forget()
+  tellSiblings('forget-credentials')
+}
+
+function forget(): void {
   remembered.clear()
   rememberedPhones.clear()
 }
+hearSiblings('forget-credentials', forget)
 
 type Presented = { kind: 'key' | 'session'; secret: string }
 
@@ -117,7 +125,8 @@ async function placeOf(tx: Tx, row: Row): Promise<Place | undefined> {
 
 function identityOf(kind: Presented['kind'], row: Row, place: Place): Identity {
   const common = { memberId: row.member_id, name: place.member_name }
-  const { code, name, time_zone: timeZone, settings } = place
+  const { code, name, time_zone: timeZone } = place
+  const settings = withDefaults(place.settings)
   return {
     organizationId: row.organization_id,
     organization: { code, name, timeZone, settings },

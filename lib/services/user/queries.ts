@@ -7,6 +7,7 @@ import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import { mayManageTeam, maySeeOrganization, maySeeOwn } from './policy'
+import { withDefaults } from './rules'
 import { memberRole } from './schema'
 import { ApiKeyView, InvitationView, MemberView, OrganizationView, SessionView } from './view'
 
@@ -38,7 +39,8 @@ export async function loadOrganization(tx: Tx, ctx: Ctx): Promise<OrganizationVi
       created_at as "createdAt", '' as keyset_value
     from "user".organizations where organization_id = ${ctx.organizationId}`)
   if (!row) throw notFound('organization')
-  return present<OrganizationView>(['createdAt'])(row)
+  const view = present<OrganizationView>(['createdAt'])(row)
+  return { ...view, settings: withDefaults(view.settings) }
 }
 
 const memberColumns = sql`id, name, email, phone, role, status, last_seen_at as "lastSeenAt", version,

@@ -7,6 +7,7 @@ export const defaultSettings: OrganizationSettings = {
   bagMinGrams: 10_000,
   bagMaxGrams: 100_000,
   moistureFirst: true,
+  weighbridgeToleranceBp: 200,
   advanceLimits: {
     minPaise: 100_00,
     maxPaise: 50_000_00,
@@ -24,6 +25,12 @@ export const defaultSettings: OrganizationSettings = {
   cashDayLimitPaise: 2_00_000_00,
   defaultPricePaisePerKg: null,
 }
+
+/** What is stored, with what a later version has added; a rule that nobody has set yet is the default. */
+export const withDefaults = (stored: Partial<OrganizationSettings>): OrganizationSettings => ({
+  ...defaultSettings,
+  ...stored,
+})
 
 /** NIST SP 800-63B-4 §3.1.1: 15 characters where a password stands alone, 8 beside a second factor, no composition rules. */
 export const PASSWORD_MIN_ALONE = 15

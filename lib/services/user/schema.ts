@@ -11,6 +11,8 @@ export const OrganizationSettings = z.object({
   bagMinGrams: z.number().int().min(1_000).max(200_000),
   bagMaxGrams: z.number().int().min(1_000).max(200_000),
   moistureFirst: z.boolean(),
+  /** How far a weighbridge may be from the bags, and two weighbridges from each other. */
+  weighbridgeToleranceBp: z.number().int().min(0).max(2_000),
   advanceLimits: z.object({
     minPaise: amount,
     maxPaise: amount,

@@ -6,6 +6,7 @@ import { TripFacts } from '@/components/delivery/trip/trip-facts'
 import { TripFarmers } from '@/components/delivery/trip/trip-farmers'
 import { TripNotes } from '@/components/delivery/trip/trip-notes'
 import { TripPromises } from '@/components/delivery/trip/trip-promises'
+import { CloseButton } from '@/components/reporting/reports/close-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHead } from '@/components/ui/page-head'
 import { isPermitted } from '@/lib/access/permissions'
@@ -50,6 +51,9 @@ async function Trip({ params }: Props) {
             <LinkButton href={`/api/v1/trips/${trip.id}/sheet.pdf`} prefetch={false} target="_blank">
               Print sheet
             </LinkButton>
+            {trip.settledAt !== null && isPermitted(actor, 'ledger:read') ? (
+              <CloseButton of={{ tripId: trip.id }} label="Close of trip (ZIP)" />
+            ) : null}
             {isToPrice ? (
               <LinkButton variant="primary" href={`/trips/${trip.id}/price`}>
                 Price this trip

@@ -32,6 +32,7 @@ export const en: SlipWords = {
   interest: 'Interest on advances',
   interestNone: 'No interest is charged.',
   interestExplained: '{rate} % a month, simple, after {grace} days without interest',
+  adjustment: 'Adjustment after dispute',
   final: 'Amount to pay',
   finalExplained: 'Value less advance and interest',
   carry: 'Advance still open',

@@ -32,6 +32,7 @@ export const hi: SlipWords = {
   interest: 'अग्रिम पर ब्याज',
   interestNone: 'कोई ब्याज नहीं लिया जाता।',
   interestExplained: '{rate} % प्रति माह साधारण ब्याज, पहले {grace} दिन बिना ब्याज',
+  adjustment: 'आपत्ति के बाद समायोजन',
   final: 'देय राशि',
   finalExplained: 'मूल्य में से अग्रिम और ब्याज घटाकर',
   carry: 'बाकी अग्रिम',

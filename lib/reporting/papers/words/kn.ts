@@ -32,6 +32,7 @@ export const kn: SlipWords = {
   interest: 'ಮುಂಗಡದ ಮೇಲಿನ ಬಡ್ಡಿ',
   interestNone: 'ಬಡ್ಡಿ ವಿಧಿಸುವುದಿಲ್ಲ.',
   interestExplained: 'ತಿಂಗಳಿಗೆ {rate} % ಸರಳ ಬಡ್ಡಿ, ಮೊದಲ {grace} ದಿನ ಬಡ್ಡಿ ಇಲ್ಲ',
+  adjustment: 'ಆಕ್ಷೇಪಣೆಯ ನಂತರದ ಹೊಂದಾಣಿಕೆ',
   final: 'ಪಾವತಿಸಬೇಕಾದ ಮೊತ್ತ',
   finalExplained: 'ಮೌಲ್ಯದಿಂದ ಮುಂಗಡ ಮತ್ತು ಬಡ್ಡಿ ಕಳೆದು',
   carry: 'ಉಳಿದ ಮುಂಗಡ',

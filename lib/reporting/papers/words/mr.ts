@@ -32,6 +32,7 @@ export const mr: SlipWords = {
   interest: 'उचलीवरील व्याज',
   interestNone: 'व्याज आकारले जात नाही.',
   interestExplained: 'दरमहा {rate} % सरळ व्याज, पहिले {grace} दिवस बिनव्याजी',
+  adjustment: 'हरकतीनंतरचे समायोजन',
   final: 'देय रक्कम',
   finalExplained: 'मूल्यातून उचल आणि व्याज वजा करून',
   carry: 'बाकी उचल',

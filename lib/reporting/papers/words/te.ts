@@ -32,6 +32,7 @@ export const te: SlipWords = {
   interest: 'అడ్వాన్సుపై వడ్డీ',
   interestNone: 'వడ్డీ వసూలు చేయరు.',
   interestExplained: 'నెలకు {rate} % సాధారణ వడ్డీ, మొదటి {grace} రోజులు వడ్డీ లేదు',
+  adjustment: 'అభ్యంతరం తర్వాత సవరణ',
   final: 'చెల్లించవలసిన మొత్తం',
   finalExplained: 'విలువ నుండి అడ్వాన్సు, వడ్డీ తీసివేయగా',
   carry: 'మిగిలిన అడ్వాన్సు',

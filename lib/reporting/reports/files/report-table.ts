@@ -3,6 +3,9 @@ import type { ReportColumn, ReportRow } from '../report'
 export const reportFormats = ['pdf', 'xlsx', 'csv'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
+/** What lies ready as a file: a report, or the archive of a day or trip. */
+export type FileFormat = ReportFormat | 'zip'
+
 /** A report on its way into a file: what stands above it, its rows as they come, and the totals. */
 export type ReportTable = {
   title: string
@@ -21,3 +24,5 @@ export const contentTypes: Record<ReportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
 }
+
+export const fileTypes: Record<FileFormat, string> = { ...contentTypes, zip: 'application/zip' }

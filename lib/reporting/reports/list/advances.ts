@@ -6,6 +6,8 @@ const source = sql`payment.advances a
   join farmer.farmers f on f.organization_id = a.organization_id and f.id = a.farmer_id
   left join "user".members r on r.organization_id = a.organization_id and r.id = a.recorded_by`
 
+const goods = sql`concat_ws(' ', a.in_kind->>'quantity', a.in_kind->>'unit', a.in_kind->>'item')`
+
 /** Advances that were handed out, and those asked for when that status is chosen. A field manager: own ones. */
 const advancesOf = (scope: ReportScope): SQL => sql`a.organization_id = ${scope.organizationId}
   and a.paid_on >= ${scope.from}::date and a.paid_on <= ${scope.to}::date
@@ -37,11 +39,13 @@ export const advancesReport: Report = {
     { key: 'cancelledPaise', label: 'Taken back', kind: 'paise', total: 'sum' },
     { key: 'openPaise', label: 'Open', kind: 'paise', total: 'sum' },
     { key: 'status', label: 'Status', kind: 'text' },
+    { key: 'goods', label: 'Goods', kind: 'text' },
   ],
   chart: { by: 'on', of: 'amountPaise', form: 'bars' },
   orderBy: '"on" desc, "farmerCode"',
   rows: (scope) => sql`
-    select a.paid_on::text as "on", f.code as "farmerCode", f.name as farmer, f.village, a.reason, a.method, a.reference,
+    select a.paid_on::text as "on", f.code as "farmerCode", f.name as farmer, f.village, a.reason, replace(a.method, '_', ' ') as method,
+      ${goods} as goods, a.reference,
       coalesce(r.name, '') as "recordedBy", a.amount_paise as "amountPaise", a.recovered_paise as "recoveredPaise",
       a.cancelled_paise as "cancelledPaise", case when a.status in ('paid', 'part_recovered')
         then a.amount_paise - a.recovered_paise - a.cancelled_paise else 0 end as "openPaise", a.status
@@ -54,7 +58,7 @@ const byMethod = (method: string) => sql`coalesce(sum(a.amount_paise) filter (wh
 export const dailyAdvances: Report = {
   kind: 'daily-advances',
   title: 'Daily advances',
-  about: 'What each manager handed out a day, by cash, bank, UPI and cheque',
+  about: 'What each manager handed out a day, by cash, bank, UPI, cheque and in goods',
   span: 'month',
   filters: ['recordedBy', 'method'],
   columns: [
@@ -65,6 +69,7 @@ export const dailyAdvances: Report = {
     { key: 'bankPaise', label: 'Bank', kind: 'paise', total: 'sum' },
     { key: 'upiPaise', label: 'UPI', kind: 'paise', total: 'sum' },
     { key: 'chequePaise', label: 'Cheque', kind: 'paise', total: 'sum' },
+    { key: 'goodsPaise', label: 'Goods', kind: 'paise', total: 'sum' },
     { key: 'amountPaise', label: 'All', kind: 'paise', total: 'sum' },
   ],
   chart: { by: 'recordedBy', of: 'amountPaise', form: 'bars' },
@@ -72,6 +77,7 @@ export const dailyAdvances: Report = {
   rows: (scope) => sql`
     select a.paid_on::text as "on", coalesce(r.name, '') as "recordedBy", count(*)::int as "advanceCount",
       ${byMethod('cash')} as "cashPaise", ${byMethod('bank')} as "bankPaise", ${byMethod('upi')} as "upiPaise",
-      ${byMethod('cheque')} as "chequePaise", sum(a.amount_paise)::bigint as "amountPaise"
+      ${byMethod('cheque')} as "chequePaise", ${byMethod('in_kind')} as "goodsPaise",
+      sum(a.amount_paise)::bigint as "amountPaise"
     from ${source} where ${advancesOf(scope)} group by a.paid_on, r.id, r.name`,
 }

@@ -24,6 +24,7 @@ export const settlementsReport: Report = {
     { key: 'totalValuePaise', label: 'Value', kind: 'paise', total: 'sum' },
     { key: 'advanceRecoveredPaise', label: 'Recovered', kind: 'paise', total: 'sum' },
     { key: 'interestPaise', label: 'Interest', kind: 'paise', total: 'sum' },
+    { key: 'adjustmentPaise', label: 'Adjusted', kind: 'paise', total: 'sum' },
     { key: 'finalAmountPaise', label: 'To pay', kind: 'paise', total: 'sum' },
     { key: 'paidPaise', label: 'Paid', kind: 'paise', total: 'sum' },
     { key: 'openPaise', label: 'Open', kind: 'paise', total: 'sum' },
@@ -36,7 +37,8 @@ export const settlementsReport: Report = {
       f.name as farmer, f.village, coalesce(l.registration_number, '') as lorry, s.bag_count as "bagCount",
       s.net_weight_grams as "netWeightGrams", s.price_paise_per_kg as "pricePaisePerKg",
       s.total_value_paise as "totalValuePaise", s.advance_recovered_paise as "advanceRecoveredPaise",
-      s.interest_paise as "interestPaise", s.final_amount_paise as "finalAmountPaise", s.paid_paise as "paidPaise",
+      s.interest_paise as "interestPaise", s.adjustment_paise as "adjustmentPaise",
+      s.final_amount_paise as "finalAmountPaise", s.paid_paise as "paidPaise",
       case when s.status = 'reversed' then 0 else s.final_amount_paise - s.paid_paise end as "openPaise", s.status
     from payment.settlements s
     join farmer.farmers f on f.organization_id = s.organization_id and f.id = s.farmer_id

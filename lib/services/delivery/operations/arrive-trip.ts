@@ -7,7 +7,7 @@ import { deliveryEvents } from '../events'
 import { lockTrip, tripStream } from '../internal/lock'
 import { mayMoveTrip } from '../policy'
 import { loadTrip } from '../queries/trips'
-import { weighbridgeMismatchGrams } from '../rules/weighbridge'
+import { compareWeighings } from '../rules/weighbridge'
 import { ArriveTrip } from '../schema'
 import { TripView } from '../view'
 
@@ -22,7 +22,7 @@ export const arriveTrip = operation({
   output: TripView,
   subject: (tx, input, ctx) => lockTrip(tx, ctx.organizationId, input.tripId),
   allow: mayMoveTrip,
-  run: async ({ input, subject: trip, call }) => {
+  run: async ({ ctx, input, subject: trip, call }) => {
     requireVersion(trip, input.expectedVersion)
     requireStatus(
       trip.physicalStatus,
@@ -32,9 +32,17 @@ export const arriveTrip = operation({
     )
     await call(releaseLorry, { tripId: trip.id })
     const weighbridgeGrams = input.weighbridgeGrams ?? null
-    const mismatchGrams =
-      weighbridgeGrams === null ? null : weighbridgeMismatchGrams(weighbridgeGrams, trip.grossWeightGrams)
-    const payload = { tripId: trip.id, weighbridgeGrams, mismatchGrams }
+    const { mismatchGrams, wayGrams } = compareWeighings(
+      {
+        bagsGrams: trip.grossWeightGrams,
+        dispatchGrams: trip.dispatchWeighbridgeGrams,
+        arrivalGrams: weighbridgeGrams,
+      },
+      ctx.organization.settings.weighbridgeToleranceBp,
+    )
+    // What the weighbridge said as it left was told then.
+    const isNews = trip.dispatchWeighbridgeGrams === null
+    const payload = { tripId: trip.id, weighbridgeGrams, mismatchGrams: isNews ? mismatchGrams : null, wayGrams }
     return { result: trip.id, events: [happened(deliveryEvents, tripStream(trip), 'trip.arrived', payload)] }
   },
   view: (tx, { ctx, result }) => loadTrip(tx, ctx, result),

@@ -9,6 +9,7 @@ import { notFound } from '@/lib/kernel/errors'
 import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { maySeeTrips } from '../policy'
+import { compareWeighings } from '../rules/weighbridge'
 import { physicalStatuses, tripStatuses } from '../schema'
 import { TripView } from '../view'
 
@@ -20,6 +21,7 @@ const columns = sql`t.id, t.request_id as "requestId", t.lorry_id as "lorryId",
   t.scheduled_on::text as "scheduledOn", t.location, t.instructions, t.status, t.physical_status as "physicalStatus",
   t.standard_deduction_grams_per_bag as "standardDeductionGramsPerBag", t.capacity_grams as "capacityGrams",
   t.overload_reason as "overloadReason", t.price_paise_per_kg as "pricePaisePerKg", t.weighbridge_grams as "weighbridgeGrams",
+  t.dispatch_weighbridge_grams as "dispatchWeighbridgeGrams", t.mismatch_reason as "mismatchReason",
   t.return_reason as "returnReason", json_build_object('farmers', t.farmer_count, 'bags', t.bag_count,
     'grossWeightGrams', t.gross_weight_grams, 'netWeightGrams', t.net_weight_grams) as totals,
   t.started_at as "startedAt", t.submitted_at as "submittedAt", t.dispatched_at as "dispatchedAt",
@@ -30,10 +32,22 @@ const source = sql`delivery.trips t
 
 const instants = ['startedAt', 'submittedAt', 'dispatchedAt', 'arrivedAt', 'settledAt', 'createdAt'] as const
 
-function present({ keyset_value: _, ...row }: Row): TripView {
-  for (const name of instants) row[name] = row[name] ? isoOf(row[name] as string) : null
-  return row as unknown as TripView
-}
+/** A row as it leaves the server; how far the weighbridges are off follows from the organization's tolerance of today. */
+const presentFor =
+  ({ organization }: Ctx) =>
+  ({ keyset_value: _, ...row }: Row): TripView => {
+    for (const name of instants) row[name] = row[name] ? isoOf(row[name] as string) : null
+    const trip = row as unknown as TripView
+    const { mismatchGrams, wayGrams } = compareWeighings(
+      {
+        bagsGrams: trip.totals.grossWeightGrams,
+        dispatchGrams: trip.dispatchWeighbridgeGrams,
+        arrivalGrams: trip.weighbridgeGrams,
+      },
+      organization.settings.weighbridgeToleranceBp,
+    )
+    return { ...trip, mismatchGrams, wayGrams }
+  }
 
 /** A field manager sees own trips only. */
 export const ownTripsOnly = (actor: Actor, column = sql`t.field_manager_id`) =>
@@ -80,7 +94,7 @@ export const listTrips = query({
         and ${input.to ? sql`t.scheduled_on <= ${input.to}` : sql`true`}
         and ${input.q ? sql`(replace(l.registration_number, ' ', '') ilike ${`%${input.q.replace(/\s/g, '')}%`} or t.location ilike ${`%${input.q}%`} or m.name ilike ${`%${input.q}%`})` : sql`true`}
       order by ${paging.orderBy} limit ${paging.rows}`)
-    return page(rows, input, DEFAULT_SORT, present)
+    return page(rows, input, DEFAULT_SORT, presentFor(ctx))
   },
 })
 
@@ -109,5 +123,5 @@ export async function readTrips(tx: Tx, ctx: Ctx, where: SQL, limit: number): Pr
     select ${columns}, '' as keyset_value from ${source}
     where t.organization_id = ${ctx.organizationId} and ${where} and ${ownTripsOnly(ctx.actor)}
     order by t.scheduled_on desc, t.id limit ${limit}`)
-  return rows.map(present)
+  return rows.map(presentFor(ctx))
 }

@@ -3,6 +3,12 @@ import { rolesWith, type Tell, toManager } from './telling'
 const normal = 'normal' as const
 const important = 'important' as const
 
+/** A load that weighs otherwise than it should: whoever prices hears by how much. */
+const otherwise = (tripId: string, kind: string, mismatchGrams: number) => ({
+  ...{ kind, importance: important, href: `/trips/${tripId}`, facts: { mismatchGrams } },
+  to: { roles: rolesWith('delivery:price') },
+})
+
 /** Lorries, trips and what is weighed on them: event → who is told what; null: nobody. */
 export const tellsOfTrips: Record<string, Tell> = {
   'request.received': (p) => ({
@@ -43,14 +49,11 @@ export const tellsOfTrips: Record<string, Tell> = {
     ...{ kind: 'trip.overload-allowed', importance: important, href: `/field/trips/${p.tripId}`, facts: {} },
     to: { ofTrip: p.tripId },
   }),
-  'trip.arrived': (p) =>
-    p.mismatchGrams
-      ? {
-          ...{ kind: 'weighbridge.mismatch', importance: important, href: `/trips/${p.tripId}` },
-          facts: { mismatchGrams: p.mismatchGrams },
-          to: { roles: rolesWith('delivery:price') },
-        }
-      : null,
+  'trip.dispatched': (p) => (p.mismatchGrams ? otherwise(p.tripId, 'weighbridge.mismatch', p.mismatchGrams) : null),
+  'trip.arrived': (p) => [
+    ...(p.mismatchGrams ? [otherwise(p.tripId, 'weighbridge.mismatch', p.mismatchGrams)] : []),
+    ...(p.wayGrams ? [otherwise(p.tripId, 'weighbridge.way', p.wayGrams)] : []),
+  ],
   'trip.returned': (p) => toManager('trip.returned', p, `/field/trips/${p.tripId}`),
   'delivery.moisture-set': (p) =>
     p.moistureBp <= 2000
@@ -60,4 +63,20 @@ export const tellsOfTrips: Record<string, Tell> = {
           facts: { deliveryId: p.deliveryId, moistureBp: p.moistureBp },
           to: { roles: ['owner'] },
         },
+  'dispute.opened': (p) => {
+    const facts = { farmerId: p.farmerId, line: p.line }
+    const told = { kind: 'dispute.opened', importance: important, facts }
+    return [
+      {
+        ...{ ...told, href: `/disputes?status=open&panel=${p.disputeId}` },
+        to: { roles: rolesWith('settlement:post') },
+      },
+      { ...told, href: `/field/trips/${p.tripId}`, to: { members: [p.fieldManagerId] } },
+    ]
+  },
+  'dispute.answered': (p) => ({
+    ...{ kind: 'dispute.answered', importance: normal, href: `/field/trips/${p.tripId}` },
+    facts: { farmerId: p.farmerId, verdict: p.verdict },
+    to: { members: [p.fieldManagerId] },
+  }),
 }

@@ -34,6 +34,15 @@ const waiting = (facts: Named): string => {
   return `Waiting: ${open.map(([count, one, more]) => many(count, one, more)).join(', ')}.`
 }
 
+const disputed: Record<string, string> = {
+  weight: 'the weight of a bag',
+  bags: 'the number of bags',
+  moisture: 'the moisture',
+  deduction: 'a deduction',
+  price: 'the price',
+  advance: 'the advance recovered',
+}
+
 /** One sentence for each kind; a kind that is not here is not told. */
 export const words: Record<string, Say> = {
   'request.received': (f) => ({ title: 'Lorry requested', detail: `${by(f)} asks for a lorry on ${on(f)}.` }),
@@ -68,6 +77,10 @@ export const words: Record<string, Say> = {
     title: 'The weighbridge says otherwise',
     detail: `${formatKg(Math.abs(Number(f.mismatchGrams)))} kg ${Number(f.mismatchGrams) > 0 ? 'more' : 'less'} than the bags weighed.`,
   }),
+  'weighbridge.way': (f) => ({
+    title: Number(f.mismatchGrams) > 0 ? 'More arrived than left' : 'Less arrived than left',
+    detail: `${formatKg(Math.abs(Number(f.mismatchGrams)))} kg between the two weighbridges. No farmer’s line waits for it.`,
+  }),
   'trip.submit-reminder': (f) => ({
     title: Number(f.count) === 1 ? 'A trip is not submitted yet' : `${f.count} trips are not submitted yet`,
     detail: 'Look through the checklist and hand it in, so that the farmers can be paid.',
@@ -87,6 +100,14 @@ export const words: Record<string, Say> = {
   'sync.overdue': (f) => ({
     title: 'A phone is silent',
     detail: `Nothing came from the phone of ${by(f)} for 24 hours, and a trip is open.`,
+  }),
+  'dispute.opened': (f) => ({
+    title: 'A line is questioned',
+    detail: `${farmer(f)}: ${disputed[String(f.line)] ?? 'the slip'}. Only this delivery waits for the answer.`,
+  }),
+  'dispute.answered': (f) => ({
+    title: 'A dispute is answered',
+    detail: `${farmer(f)}: ${f.verdict === 'stands' ? 'the slip stands.' : 'the office adjusted it.'}`,
   }),
   'moisture.high': (f) => ({
     title: 'High moisture',

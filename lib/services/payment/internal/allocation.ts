@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { requireStatus } from '@/lib/access/versions'
 import { happened, type NewEvent } from '@/lib/events/book'
-import { invalid } from '@/lib/kernel/errors'
+import { conflict, invalid } from '@/lib/kernel/errors'
 import { insist } from '@/lib/kernel/result'
 import { pgArray, type Tx } from '@/lib/platform/db'
 import { paymentEvents } from '../events'
@@ -18,13 +18,18 @@ export type Due = {
   finalAmountPaise: number
   allocatedPaise: number
   paidPaise: number
+  isDisputed: boolean
   version: number
 }
 export type Allocation = { settlementId: string; amountPaise: number }
 
+/** A line of the delivery is questioned and not answered: nothing is paid on it. Speaks of the settlement as `s`. */
+export const isDisputed = sql`exists (select 1 from delivery.disputes q
+  where q.organization_id = s.organization_id and q.delivery_id = s.delivery_id and q.status = 'open')`
+
 const columns = sql`s.id, s.number, s.farmer_id as "farmerId", s.delivery_id as "deliveryId", s.trip_id as "tripId",
   s.status, s.final_amount_paise as "finalAmountPaise", s.allocated_paise as "allocatedPaise",
-  s.paid_paise as "paidPaise", s.version`
+  s.paid_paise as "paidPaise", ${isDisputed} as "isDisputed", s.version`
 
 /** Settlements by id, the oldest first. Ledger held. @throws DomainError invalid for an unknown one or another farmer's. */
 export async function settlementsToPay(
@@ -49,12 +54,14 @@ export async function settlementsToPay(
 
 /**
  * Spreads an amount (paise; all that is due when absent) over settlements, the oldest first.
- * @throws DomainError conflict for a reversed or paid one; invalid `payment.exceeds-due`.
+ * @throws DomainError conflict for a reversed, paid or disputed one; invalid `payment.exceeds-due`.
  */
 export function allocate(settlements: Due[], amountPaise?: number): { amountPaise: number; allocations: Allocation[] } {
-  for (const { status, number } of settlements) {
+  for (const { status, number, isDisputed } of settlements) {
     const words = status === 'reversed' ? 'reversed' : 'already paid'
     requireStatus(status, ['settled'], `settlement.is-${status}`, `Settlement ${number} is ${words}.`)
+    if (isDisputed)
+      throw conflict('settlement.is-disputed', `Settlement ${number} is questioned. Answer the dispute first.`)
   }
   const duePaise = settlements.reduce((sum, one) => sum + one.finalAmountPaise - one.allocatedPaise, 0)
   const wholePaise = amountPaise ?? duePaise

@@ -3,7 +3,7 @@ import type { PgUpdateSetSource } from 'drizzle-orm/pg-core'
 import { advances, recoveries } from '@/db/schema/payment'
 import type { AppliedEvent } from '@/lib/events/book'
 import type { Tx } from '@/lib/platform/db'
-import type { Journal } from '../events'
+import type { InKind, Journal } from '../events'
 import type { AdvanceState } from '../rules/advance-states'
 import { applyJournal } from './apply-journal'
 
@@ -17,6 +17,7 @@ type Given = {
   reason: string
   tripId: string | null
   recordedBy: string
+  inKind?: InKind | null
 }
 
 export async function applyAdvanceGiven(
@@ -24,12 +25,23 @@ export async function applyAdvanceGiven(
   event: AppliedEvent<Given & { journal?: Journal }>,
   status: 'requested' | 'paid',
 ): Promise<void> {
-  const { advanceId, farmerId, amountPaise, method, paidOn, reference, reason, tripId, recordedBy, journal } =
-    event.payload
+  const {
+    advanceId,
+    farmerId,
+    amountPaise,
+    method,
+    paidOn,
+    reference,
+    reason,
+    tripId,
+    recordedBy,
+    inKind = null,
+    journal,
+  } = event.payload
   await tx.insert(advances).values({
     organizationId: event.organizationId,
     id: advanceId,
-    ...{ farmerId, amountPaise, method, paidOn, reference, reason, tripId, recordedBy, status },
+    ...{ farmerId, amountPaise, method, paidOn, reference, reason, tripId, recordedBy, inKind, status },
     paidAt: status === 'paid' ? event.at : null,
     version: event.version,
     createdAt: event.at,

@@ -15,10 +15,10 @@ export async function applyJournal(tx: Tx, event: AppliedEvent, journal: Journal
       values (${organizationId}, ${journal.id}, ${journal.kind}, ${journal.sourceType}, ${journal.sourceId},
         ${journal.businessOn}, ${journal.number}, ${event.at.toISOString()}::timestamptz)
     ), entries as (
-      insert into payment.entries (organization_id, journal_id, line, account, farmer_id, amount_paise)
-      select ${organizationId}, ${journal.id}, l.line, l.account, l."farmerId", l."amountPaise"
+      insert into payment.entries (organization_id, journal_id, line, account, farmer_id, member_id, amount_paise)
+      select ${organizationId}, ${journal.id}, l.line, l.account, l."farmerId", l."memberId", l."amountPaise"
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        as l(line smallint, account text, "farmerId" uuid, "amountPaise" bigint)
+        as l(line smallint, account text, "farmerId" uuid, "memberId" uuid, "amountPaise" bigint)
     )
     ${reached(organizationId, JOURNAL_NUMBERS, journal.number)}`)
 }
@@ -34,10 +34,10 @@ export async function applyJournals(tx: Tx, { organizationId, at }: AppliedEvent
       from jsonb_to_recordset(${JSON.stringify(journals)}::jsonb)
         as j(id uuid, kind text, "sourceType" text, "sourceId" uuid, "businessOn" date, number bigint)
     ), entries as (
-      insert into payment.entries (organization_id, journal_id, line, account, farmer_id, amount_paise)
-      select ${organizationId}, l.id, l.line, l.account, l."farmerId", l."amountPaise"
+      insert into payment.entries (organization_id, journal_id, line, account, farmer_id, member_id, amount_paise)
+      select ${organizationId}, l.id, l.line, l.account, l."farmerId", l."memberId", l."amountPaise"
       from jsonb_to_recordset(${JSON.stringify(lines)}::jsonb)
-        as l(id uuid, line smallint, account text, "farmerId" uuid, "amountPaise" bigint)
+        as l(id uuid, line smallint, account text, "farmerId" uuid, "memberId" uuid, "amountPaise" bigint)
     )
     ${reached(organizationId, JOURNAL_NUMBERS, Math.max(...journals.map(({ number }) => number)))}`)
 }

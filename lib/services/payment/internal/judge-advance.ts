@@ -4,14 +4,14 @@ import { insist } from '@/lib/kernel/result'
 import type { Tx } from '@/lib/platform/db'
 import { giverOf } from '../policy'
 import { type AdvanceLadder, advanceLadder, advanceRefusal } from '../rules/advance-limits'
-import { type PaymentMethod, referenceRefusal } from '../rules/methods'
+import { type AdvanceMethod, referenceRefusal } from '../rules/methods'
 import { advanceStanding } from './advance-standing'
 import { today } from './write-journal'
 
 type Judged = {
   farmerId: string
   amountPaise: number
-  method: PaymentMethod
+  method: AdvanceMethod
   paidOn: string
   /** Whose day and month it counts against. */
   memberId: string
@@ -41,5 +41,5 @@ export function requirePastDay(ctx: Ctx, paidOn: string): void {
 }
 
 /** @throws DomainError invalid: money that is not cash needs the reference that confirms it. */
-export const requireReference = (method: PaymentMethod, reference: string | null | undefined): void =>
+export const requireReference = (method: AdvanceMethod, reference: string | null | undefined): void =>
   insist(referenceRefusal(method, reference))

@@ -5,14 +5,14 @@ import { dayOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { giverOf } from '../policy'
 import { advanceExceptions, advanceLadder } from '../rules/advance-limits'
-import { type PaymentMethod, referenceRefusal } from '../rules/methods'
+import { type AdvanceMethod, referenceRefusal } from '../rules/methods'
 import { advanceStanding } from './advance-standing'
 import { today } from './write-journal'
 
 type Judged = {
   farmerId: string
   amountPaise: number
-  method: PaymentMethod
+  method: AdvanceMethod
   paidOn: string
   memberId: string
   reference?: string | null

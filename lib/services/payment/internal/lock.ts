@@ -3,12 +3,12 @@ import { advances, payments, settlements } from '@/db/schema/payment'
 import { notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import type { AdvanceState } from '../rules/advance-states'
-import type { PaymentMethod } from '../rules/methods'
+import type { AdvanceMethod, PaymentMethod } from '../rules/methods'
 import type { PaymentState, SettlementState } from '../rules/payment-states'
 
 /** Words that only `apply` writes, and it takes them from the same closed lists. */
 type Known<Row, Words> = Omit<Row, keyof Words> & Words
-export type Advance = Known<typeof advances.$inferSelect, { status: AdvanceState; method: PaymentMethod }>
+export type Advance = Known<typeof advances.$inferSelect, { status: AdvanceState; method: AdvanceMethod }>
 export type Settlement = Known<typeof settlements.$inferSelect, { status: SettlementState }>
 export type Payment = Known<typeof payments.$inferSelect, { status: PaymentState; method: PaymentMethod }>
 

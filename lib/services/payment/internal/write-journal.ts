@@ -22,6 +22,17 @@ export const numbered = async (tx: Tx, ctx: Ctx, journal: Unnumbered): Promise<J
 export const numberedIfAny = async (tx: Tx, ctx: Ctx, journal: Unnumbered): Promise<Journal | null> =>
   journal.lines.length === 0 ? null : numbered(tx, ctx, journal)
 
+/** What a settlement moved with its adjustments, account by account; empty when it is worth nothing. */
+export const settledLines = async (tx: Tx, ctx: Ctx, settlementId: string): Promise<JournalLine[]> => {
+  const rows = await tx.execute<JournalLine & Record<string, unknown>>(sql`
+    select e.account, e.farmer_id as "farmerId", sum(e.amount_paise)::bigint as "amountPaise"
+    from payment.journals j join payment.entries e on e.organization_id = j.organization_id and e.journal_id = j.id
+    where j.organization_id = ${ctx.organizationId} and j.source_type = 'settlement' and j.source_id = ${settlementId}
+      and j.kind in ('settlement', 'adjustment')
+    group by e.account, e.farmer_id having sum(e.amount_paise) <> 0 order by min(j.number), min(e.line)`)
+  return rows.map(({ account, farmerId, amountPaise }) => ({ account, farmerId, amountPaise }))
+}
+
 type Source = Pick<Journal, 'kind' | 'sourceType' | 'sourceId'>
 
 /** The lines of a journal as they stand, in order. Empty when none was written. */

@@ -45,8 +45,11 @@ export const correctAdvance = operation({
       reference: input.reference === undefined ? wrong.reference : input.reference || null,
       reason: wrong.reason,
       tripId: wrong.tripId,
+      ...(wrong.inKind && { inKind: wrong.inKind }),
       recordedBy: wrong.recordedBy,
     }
+    if ((right.method === 'in_kind') !== (wrong.method === 'in_kind'))
+      throw refused('advance.goods-are-not-money', 'Goods are not corrected into money. Cancel it and record it anew.')
     requireReference(right.method, right.reference)
     const ladder = await judgeAdvance(tx, ctx, { ...right, memberId: right.recordedBy, withoutAdvanceId: wrong.id })
     if (ladder === 'approval')

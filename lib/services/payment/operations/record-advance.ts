@@ -7,6 +7,7 @@ import { paymentEvents } from '../events'
 import { judgeAdvance, requireReference } from '../internal/judge-advance'
 import { judgeReported, paidOnOf } from '../internal/judge-reported'
 import { holdLedger } from '../internal/lock'
+import { requireInKind } from '../internal/require-in-kind'
 import { requireFarmer, requireKnownFarmer, requireTrip } from '../internal/require-known'
 import { numbered } from '../internal/write-journal'
 import { mayRecord } from '../policy'
@@ -38,6 +39,7 @@ export const recordAdvance = operation({
   run: async ({ ctx, tx, input }) => {
     const memberId = memberIdOf(ctx.actor)!
     const { farmerId, amountPaise, method, reason } = input
+    const inKind = requireInKind(ctx, method, input.inKind)
     const paidOn = paidOnOf(ctx, input.paidOn)
     const judged = { farmerId, amountPaise, method, paidOn, memberId }
     const { ladder, exceptions } = ctx.reported
@@ -49,6 +51,7 @@ export const recordAdvance = operation({
       ...{ advanceId, farmerId, amountPaise, method, paidOn, reason },
       reference: input.reference || null,
       tripId: input.tripId ?? null,
+      ...(inKind && { inKind }),
       recordedBy: memberId,
     }
     if (ladder === 'approval')

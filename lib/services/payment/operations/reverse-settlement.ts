@@ -10,7 +10,7 @@ import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-de
 import { paymentAppliers } from '../apply'
 import { paymentEvents } from '../events'
 import { advanceStream, lockSettlement, type Settlement, settlementStream } from '../internal/lock'
-import { linesOf, numberedIfAny, today } from '../internal/write-journal'
+import { numberedIfAny, settledLines, today } from '../internal/write-journal'
 import { mayDecide } from '../policy'
 import { loadSettlement } from '../queries/settlements'
 import { advanceStateOf } from '../rules/advance-states'
@@ -35,9 +35,7 @@ export const reverseSettlement = operation({
     requireVersion(settlement, input.expectedVersion)
     requireReversible(settlement)
     const { id: settlementId, deliveryId, tripId, farmerId } = settlement
-    const lines = reversedLines(
-      await linesOf(tx, ctx, { kind: 'settlement', sourceType: 'settlement', sourceId: settlementId }),
-    )
+    const lines = reversedLines(await settledLines(tx, ctx, settlementId))
     const journal = await numberedIfAny(tx, ctx, {
       ...{ kind: 'settlement-reversed', sourceType: 'settlement', sourceId: settlementId, businessOn: today(ctx) },
       lines,

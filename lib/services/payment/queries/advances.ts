@@ -10,7 +10,7 @@ import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
 import { maySee } from '../policy'
 import { advanceStates } from '../rules/advance-states'
-import { paymentMethods } from '../rules/methods'
+import { advanceMethods } from '../rules/methods'
 import { AdvanceView } from '../view'
 
 type Row = Record<string, unknown> & { id: string; keyset_value: string }
@@ -20,7 +20,7 @@ const columns = sql`a.id, a.farmer_id as "farmerId",
   a.amount_paise as "amountPaise", a.recovered_paise as "recoveredPaise", a.cancelled_paise as "cancelledPaise",
   case when a.status in ('paid', 'part_recovered') then a.amount_paise - a.recovered_paise - a.cancelled_paise
     else 0 end as "outstandingPaise",
-  a.method, a.paid_on::text as "paidOn", a.reference, a.reason, a.status, a.trip_id as "tripId",
+  a.method, a.in_kind as "inKind", a.paid_on::text as "paidOn", a.reference, a.reason, a.status, a.trip_id as "tripId",
   a.recorded_by as "recordedBy", r.name as "recordedByName", a.decided_by as "decidedBy", d.name as "decidedByName",
   a.decision_reason as "decisionReason", a.paid_at as "paidAt", a.version, a.created_at as "createdAt"`
 const source = sql`payment.advances a
@@ -48,7 +48,7 @@ export const listAdvances = query({
   input: ListInput.extend({
     farmerId: id.optional(),
     status: z.enum(advanceStates).optional(),
-    method: z.enum(paymentMethods).optional(),
+    method: z.enum(advanceMethods).optional(),
     recordedBy: id.optional(),
     from: day.optional(),
     to: day.optional(),

@@ -74,16 +74,19 @@ export const listJournals = query({
       where e.organization_id = j.organization_id and e.journal_id = j.id and ${what})`
     const rows = await tx.execute<Row>(sql`
       select j.id, j.number, j.kind, j.business_on::text as "businessOn", j.at, j.source_type as "sourceType",
-        j.source_id as "sourceId", coalesce(s.number, a.reason, p.reference, '') as about,
+        j.source_id as "sourceId", coalesce(s.number, a.reason, p.reference, m.name, '') as about,
         (select json_agg(json_build_object('account', e.account, 'amountPaise', e.amount_paise) order by e.line)
           from payment.entries e where e.organization_id = j.organization_id and e.journal_id = j.id) as lines,
-        json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'village', f.village) as farmer,
+        case when f.id is not null then json_build_object('id', f.id, 'code', f.code, 'name', f.name, 'village', f.village)
+          end as farmer,
         ${paging.selected}
       from payment.journals j
       left join payment.settlements s on s.organization_id = j.organization_id and s.id = j.source_id
       left join payment.advances a on a.organization_id = j.organization_id and a.id = j.source_id
       left join payment.payments p on p.organization_id = j.organization_id and p.id = j.source_id
-      join farmer.farmers f on f.organization_id = j.organization_id
+      left join payment.float_entries c on c.organization_id = j.organization_id and c.id = j.source_id
+      left join "user".members m on m.organization_id = c.organization_id and m.id = c.member_id
+      left join farmer.farmers f on f.organization_id = j.organization_id
         and f.id = coalesce(s.farmer_id, a.farmer_id, p.farmer_id)
       where j.organization_id = ${ctx.organizationId} and ${paging.after}
         and ${input.account ? has(sql`e.account = ${input.account}`) : sql`true`}

@@ -12,7 +12,7 @@ import { type LedgerRow, LedgerView } from '../view'
 type Row = Omit<LedgerRow, 'at'> & { at: string; line: number; keyset_at: string }
 type Balances = { balancePaise: number; advanceBalancePaise: number }
 
-const isSettlement = sql`j.kind in ('settlement', 'settlement-reversed')`
+const isSettlement = sql`j.kind in ('settlement', 'settlement-reversed', 'adjustment')`
 const isAdvance = sql`j.kind in ('advance', 'advance-cancelled')`
 const isPayment = sql`j.kind in ('payment', 'payment-reversed')`
 
@@ -39,6 +39,7 @@ const described = sql`case
   when r.kind like 'advance%' then 'Advance: ' || a.reason
   when r.kind like 'recovery%' then 'Advance recovered with ' || s.number
   when r.kind like 'interest%' then 'Interest on advances with ' || s.number
+  when r.kind = 'adjustment' then 'Adjustment after dispute, ' || s.number
   when r.kind like 'settlement%' then 'Settlement ' || s.number
   else 'Payment by ' || p.method || coalesce(', ' || p.reference, '') end
   || case when r.kind like '%-reversed' then ' (reversed)' when r.kind like '%-cancelled' then ' (taken back)'

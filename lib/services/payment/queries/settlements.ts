@@ -9,6 +9,7 @@ import { isoOf } from '@/lib/kernel/time'
 import { pgArray, type Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { ownTripsOnly } from '@/lib/services/delivery/queries/trips'
+import { isDisputed } from '../internal/allocation'
 import { maySee } from '../policy'
 import { settlementStates } from '../rules/payment-states'
 import { SettlementView, SettlementWithRecoveries } from '../view'
@@ -23,7 +24,7 @@ const columns = sql`s.id, s.number, s.status, s.trip_id as "tripId", s.delivery_
   s.bag_count as "bagCount", s.gross_weight_grams as "grossWeightGrams",
   s.standard_deduction_grams as "standardDeductionGrams", s.quality_deduction_grams as "qualityDeductionGrams",
   s.net_weight_grams as "netWeightGrams", s.price_paise_per_kg as "pricePaisePerKg",
-  s.total_value_paise as "totalValuePaise", s.advance_recovered_paise as "advanceRecoveredPaise",
+  s.total_value_paise as "totalValuePaise", s.adjustment_paise as "adjustmentPaise", ${isDisputed} as "isDisputed", s.advance_recovered_paise as "advanceRecoveredPaise",
   s.interest_paise as "interestPaise", s.final_amount_paise as "finalAmountPaise", s.carry_paise as "carryPaise",
   s.allocated_paise as "allocatedPaise", s.paid_paise as "paidPaise",
   case when s.status = 'reversed' then 0 else s.final_amount_paise - s.allocated_paise end as "duePaise",
@@ -38,6 +39,19 @@ const recoveries = sql`coalesce((
     'principalPaise', r.principal_paise, 'interestPaise', r.interest_paise) order by a.paid_on, a.id)
   from payment.recoveries r join payment.advances a on a.organization_id = r.organization_id and a.id = r.advance_id
   where r.organization_id = s.organization_id and r.settlement_id = s.id), '[]') as recoveries`
+
+const chain = sql`coalesce((
+  select json_agg(json_build_object('amountPaise', x.amount_paise, 'reason', x.reason, 'line', q.line,
+    'adjustedAt', x.created_at) order by x.created_at, x.id)
+  from payment.adjustments x
+  join delivery.disputes q on q.organization_id = x.organization_id and q.id = x.dispute_id
+  where x.organization_id = s.organization_id and x.settlement_id = s.id), '[]') as adjustments,
+  (select json_build_object('id', o.id, 'number', o.number, 'settledAt', o.settled_at, 'reason', o.reversal_reason)
+    from payment.settlements o where o.organization_id = s.organization_id and o.delivery_id = s.delivery_id
+      and o.settled_at < s.settled_at order by o.settled_at desc limit 1) as replaces,
+  (select json_build_object('id', n.id, 'number', n.number, 'settledAt', n.settled_at)
+    from payment.settlements n where n.organization_id = s.organization_id and n.delivery_id = s.delivery_id
+      and n.settled_at > s.settled_at order by n.settled_at limit 1) as "replacedBy"`
 
 function present<View extends SettlementView>({ keyset_value: _, verificationCode, ...row }: Row): View {
   for (const name of ['settledAt', 'reversedAt', 'createdAt']) row[name] = row[name] ? isoOf(row[name] as string) : null
@@ -116,7 +130,7 @@ export async function loadSettlement(tx: Tx, ctx: Ctx, settlementId: string): Pr
 /** Several settlements, in the order of their numbers. */
 export async function loadSettlements(tx: Tx, ctx: Ctx, ids: readonly string[]): Promise<SettlementWithRecoveries[]> {
   const rows = await tx.execute<Row>(sql`
-    select ${columns}, ${recoveries}, '' as keyset_value from ${source}
+    select ${columns}, ${recoveries}, ${chain}, '' as keyset_value from ${source}
     where s.organization_id = ${ctx.organizationId} and s.id = any (${pgArray(ids)}::uuid[])
       and ${ownTripsOnly(ctx.actor)}
     order by s.number`)

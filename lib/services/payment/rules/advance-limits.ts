@@ -1,7 +1,7 @@
 import { type DomainError, invalid, limitExceeded } from '@/lib/kernel/errors'
 import { formatRupees } from '@/lib/kernel/money'
 import { cashLeftPaise, cashRefusal } from './cash-limit'
-import type { PaymentMethod } from './methods'
+import type { AdvanceMethod } from './methods'
 
 /** From the organization's settings; paise and a count. */
 export type AdvanceLimits = {
@@ -27,7 +27,7 @@ export type AdvanceStanding = {
 }
 /** `manager`: a field manager, within his own limits. `office`: who may decide about advances. */
 export type AdvanceGiver = 'manager' | 'office'
-export type AdvanceAsked = { amountPaise: number; method: PaymentMethod; giver: AdvanceGiver }
+export type AdvanceAsked = { amountPaise: number; method: AdvanceMethod; giver: AdvanceGiver }
 
 /** How far an amount goes without asking: paid at once, paid at once and the office is told, or approval first. */
 export type AdvanceLadder = 'automatic' | 'told' | 'approval'

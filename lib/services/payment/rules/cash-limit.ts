@@ -1,6 +1,6 @@
 import { type DomainError, limitExceeded } from '@/lib/kernel/errors'
 import { formatRupees } from '@/lib/kernel/money'
-import type { PaymentMethod } from './methods'
+import type { AdvanceMethod } from './methods'
 
 /** What may still be handed to one farmer in cash today, paise: one paisa below the limit, less what he had already. */
 export const cashLeftPaise = (cashTodayPaise: number, cashDayLimitPaise: number): number =>
@@ -11,7 +11,7 @@ export const cashLeftPaise = (cashTodayPaise: number, cashDayLimitPaise: number)
  * together, is refused. Source: Income-tax Act 1961, section 269ST (the limit is a setting). Paise.
  */
 export function cashRefusal(
-  method: PaymentMethod,
+  method: AdvanceMethod,
   amountPaise: number,
   cashTodayPaise: number,
   cashDayLimitPaise: number,

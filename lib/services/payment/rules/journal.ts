@@ -1,7 +1,17 @@
-import type { PaymentMethod } from './methods'
+import type { AdvanceMethod, PaymentMethod } from './methods'
 
 /** The accounts of the ledger. Debit is positive and credit negative, paise. */
-export const accounts = ['purchases', 'farmer_payable', 'farmer_advances', 'cash', 'bank', 'interest_income'] as const
+export const accounts = [
+  'purchases',
+  'farmer_payable',
+  'farmer_advances',
+  'cash',
+  'cash_with_managers',
+  'bank',
+  'stock_issued',
+  'interest_income',
+  'cash_differences',
+] as const
 export type Account = (typeof accounts)[number]
 /** What a journal is written for. */
 export const journalKinds = [
@@ -9,14 +19,19 @@ export const journalKinds = [
   'advance-cancelled',
   'settlement',
   'settlement-reversed',
+  'adjustment',
   'payment',
   'payment-reversed',
+  'float-drawn',
+  'float-returned',
+  'float-counted',
 ] as const
-/** One entry; `farmerId` stands on the farmer's own accounts, null elsewhere. */
-export type JournalLine = { account: Account; farmerId: string | null; amountPaise: number }
+/** One entry; `farmerId` stands on the farmer's own accounts, `memberId` on cash with managers. */
+export type JournalLine = { account: Account; farmerId: string | null; amountPaise: number; memberId?: string }
 
-/** The account that money leaves: cash, or the bank for everything else. */
-export const moneyAccount = (method: PaymentMethod): 'cash' | 'bank' => (method === 'cash' ? 'cash' : 'bank')
+const giving = { cash: 'cash', bank: 'bank', upi: 'bank', cheque: 'bank', in_kind: 'stock_issued' } as const
+/** The account that an advance or a payment leaves: cash, goods, or the bank for everything else. */
+export const moneyAccount = (method: AdvanceMethod): Account => giving[method]
 
 const ownAccounts = new Set<Account>(['farmer_payable', 'farmer_advances'])
 
@@ -38,17 +53,17 @@ export function balanced(written: JournalLine[]): JournalLine[] {
   return written
 }
 
-type Paid = { farmerId: string; amountPaise: number; method: PaymentMethod }
+type Paid<Method = PaymentMethod> = { farmerId: string; amountPaise: number; method: Method }
 
 /** An advance is handed out: the farmer owes it. */
-export const advancePaidLines = ({ farmerId, amountPaise, method }: Paid): JournalLine[] =>
+export const advancePaidLines = ({ farmerId, amountPaise, method }: Paid<AdvanceMethod>): JournalLine[] =>
   lines(farmerId, [
     ['farmer_advances', amountPaise],
     [moneyAccount(method), -amountPaise],
   ])
 
 /** An advance, or its unrecovered part, comes back. */
-export const advanceCancelledLines = (paid: Paid): JournalLine[] => reversedLines(advancePaidLines(paid))
+export const advanceCancelledLines = (paid: Paid<AdvanceMethod>): JournalLine[] => reversedLines(advancePaidLines(paid))
 
 type Settled = {
   farmerId: string
@@ -65,6 +80,13 @@ export const settlementLines = (settled: Settled): JournalLine[] =>
     ['farmer_advances', -settled.advanceRecoveredPaise],
     ['interest_income', -settled.interestPaise],
     ['farmer_payable', -settled.finalAmountPaise],
+  ])
+
+/** A dispute changed what the maize is worth after it was settled: more is owed, or less when negative. */
+export const adjustmentLines = ({ farmerId, amountPaise }: Pick<Paid, 'farmerId' | 'amountPaise'>): JournalLine[] =>
+  lines(farmerId, [
+    ['purchases', amountPaise],
+    ['farmer_payable', -amountPaise],
   ])
 
 /** A payment is confirmed: less is owed to the farmer. */

@@ -3,7 +3,7 @@ import { readOrganization } from '@/lib/access/before-ctx'
 import { type Ctx, unsafeMakeCtx } from '@/lib/access/ctx'
 import { notFound } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
-import { defaultSettings } from '../rules'
+import { defaultSettings, withDefaults } from '../rules'
 import type { OrganizationSettings } from '../schema'
 
 type Place = { code: string; name: string; time_zone: string; settings: OrganizationSettings }
@@ -14,7 +14,12 @@ export async function systemCtx(organizationId: string, name: string, now = new 
     tx.execute<Place>(sql`select code, name, time_zone, settings from "user".organizations where status = 'active'`),
   )
   if (!place) throw notFound('organization')
-  const organization = { code: place.code, name: place.name, timeZone: place.time_zone, settings: place.settings }
+  const organization = {
+    code: place.code,
+    name: place.name,
+    timeZone: place.time_zone,
+    settings: withDefaults(place.settings),
+  }
   return unsafeMakeCtx({ organizationId, organization, actor: { kind: 'system', name }, now, requestId: newId() })
 }
 

@@ -8,6 +8,7 @@ import { forgetCredentials } from '../authenticate'
 import { userEvents } from '../events'
 import { mayManageSettings } from '../policy'
 import { loadOrganization } from '../queries'
+import { withDefaults } from '../rules'
 import { ChangeOrganization, OrganizationSettings } from '../schema'
 import { OrganizationView } from '../view'
 
@@ -30,7 +31,7 @@ export const changeOrganization = operation({
   run: async ({ ctx, tx, input, subject }) => {
     requireVersion(subject, input.expectedVersion)
     const { expectedVersion: _, settings: changed, ...profile } = input
-    const settings = OrganizationSettings.parse({ ...subject.settings, ...changed })
+    const settings = OrganizationSettings.parse({ ...withDefaults(subject.settings), ...changed })
     if (settings.bagMinGrams >= settings.bagMaxGrams)
       throw invalid([{ path: 'settings.bagMinGrams', message: 'The lightest bag must weigh less than the heaviest.' }])
     const version = subject.version + 1

@@ -45,7 +45,7 @@ export default async function AdvancesPage({ params, searchParams }: Params) {
           />
         </div>
       </OwnCard>
-      <OwnAdvances advances={advances} language={language} />
+      <OwnAdvances advances={advances} language={language} home={`/farmer/${here.farmerId}`} />
     </OwnPageFrame>
   )
 }

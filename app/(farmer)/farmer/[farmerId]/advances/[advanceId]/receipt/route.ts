@@ -1,0 +1,3 @@
+import { ownAdvanceReceiptRoute } from '@/lib/doors/advance-papers-route'
+
+export const GET = ownAdvanceReceiptRoute()

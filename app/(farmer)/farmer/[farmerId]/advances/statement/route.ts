@@ -1,0 +1,3 @@
+import { ownAdvanceStatementRoute } from '@/lib/doors/advance-papers-route'
+
+export const GET = ownAdvanceStatementRoute()

@@ -1,0 +1,3 @@
+import { advanceReceiptRoute } from '@/lib/doors/advance-papers-route'
+
+export const GET = advanceReceiptRoute()

@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { requestClosing } from '@/lib/reporting/operations/request-closing'
+
+export const POST = route(requestClosing)

@@ -1,0 +1,3 @@
+import { advanceStatementRoute } from '@/lib/doors/advance-papers-route'
+
+export const GET = advanceStatementRoute()

@@ -1,0 +1,3 @@
+import { journalsRoute } from '@/lib/doors/journals-route'
+
+export const GET = journalsRoute()
