@@ -47,6 +47,7 @@ const places: Record<string, (owner: Page) => Promise<string[]>> = {
     '/payments',
     '/payments?show=payments',
     '/payments/batches',
+    '/payments/bank-answer',
     `/settlements/${await firstId(owner, 'settlements?limit=1')}/slip`,
   ],
   reports: async () => [

@@ -65,10 +65,30 @@ const journals = {
   },
 }
 
+const bankAnswer = {
+  post: {
+    ...{ operationId: 'payment.match-bank-answer', tags: ['payment'] },
+    summary: 'What a bank’s statement or answer (CSV or XLSX) says of payments, row by row; nothing is booked',
+    requestBody: {
+      content: {
+        'multipart/form-data': { schema: { properties: { file: { type: 'string', format: 'binary' } } } },
+      },
+    },
+    responses: {
+      200: {
+        description: 'Each row with its verdict',
+        content: { 'application/json': { schema: { type: 'object' } } },
+      },
+      default: file.get.responses.default,
+    },
+  },
+}
+
 /** Slips as PDF in six languages, for the OpenAPI document. */
 export const paperPaths = {
   '/reports/{id}/file': file,
   '/journals/export': journals,
+  '/bank-answers/match': bankAnswer,
   '/settlements/{id}.pdf': paper('settlement.slip', 'The slip of a settlement'),
   '/settlements/{id}.xlsx': table('settlement.slip-xlsx', 'xlsx'),
   '/settlements/{id}.csv': table('settlement.slip-csv', 'csv'),

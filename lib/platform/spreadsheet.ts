@@ -10,6 +10,8 @@ export type SpreadsheetLimits = {
   maxBytes?: number
   /** What a zipped file may unpack to; 150 MB unless told. */
   maxUncompressedBytes?: number
+  /** Tells the row of headings from lines above it, of a bank's statement for example; the first row with text unless told. */
+  isHeader?: (cells: string[]) => boolean
 }
 
 export type Spreadsheet = {
@@ -52,7 +54,7 @@ export async function readSpreadsheet(
   if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) {
     throw unreadable('This is a PDF. Export the table as .xlsx or CSV.')
   }
-  const table = new TableCollector(limits.maxRows)
+  const table = new TableCollector(limits.maxRows, limits.isHeader)
   if (startsWith(bytes, [0x50, 0x4b])) {
     await orUnreadable(() => readXlsx(bytes, table, limits.maxUncompressedBytes ?? 150 * megabyte))
     if (/\.(csv|txt|tsv)$/i.test(fileName))

@@ -7,7 +7,10 @@ export const columnName = (index: number): string =>
 
 const maxColumns = 200
 
-/** Gathers the rows of one table: the first row with text is the header; beyond the limit rows are counted, not kept. */
+/**
+ * Gathers the rows of one table: the first row with text is the header, or the first that `isHeader` where a file begins with
+ * lines of its own; beyond the limit rows are counted, not kept.
+ */
 export class TableCollector {
   private headers: string[] | null = null
   private readonly rows: string[][] = []
@@ -16,7 +19,10 @@ export class TableCollector {
   private readonly places = new Map<string, { count: number; first: string }>()
   private count = 0
 
-  constructor(private readonly maxRows: number) {}
+  constructor(
+    private readonly maxRows: number,
+    private readonly isHeader: (cells: string[]) => boolean = () => true,
+  ) {}
 
   /** True once a row with text was seen. */
   get hasRows(): boolean {
@@ -29,7 +35,8 @@ export class TableCollector {
     while (cells.length > 0 && cells.at(-1) === '') cells.pop()
     if (cells.length === 0) return
     if (this.headers === null) {
-      this.headers = this.nameColumns(cells)
+      if (this.isHeader(cells)) this.headers = this.nameColumns(cells)
+      else this.happened('a line above the column headings was left out', `row ${rowNumber}`)
       return
     }
     this.count++
@@ -56,7 +63,7 @@ export class TableCollector {
   /** @throws DomainError limit_exceeded `import.too-many-rows`, invalid `import.empty`. */
   finish(): Spreadsheet {
     if (this.headers === null) {
-      throw invalid([{ path: 'file', message: 'There is no text in this file.' }], 'import.empty')
+      throw invalid([{ path: 'file', message: 'There is no row of column headings in this file.' }], 'import.empty')
     }
     if (this.count > this.maxRows) {
       const [rows, allowed] = [this.count, this.maxRows].map((n) => n.toLocaleString('en-IN'))

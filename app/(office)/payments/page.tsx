@@ -38,6 +38,11 @@ export default async function PaymentsPage({ searchParams }: Props) {
             <LinkButton href="/payments/batches" variant="quiet">
               Batches
             </LinkButton>
+            {mayPay ? (
+              <LinkButton href="/payments/bank-answer" variant="quiet">
+                Bank’s answer
+              </LinkButton>
+            ) : null}
           </nav>
         }
       />

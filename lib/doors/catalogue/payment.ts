@@ -22,6 +22,7 @@ import { reverseSettlement } from '@/lib/services/payment/operations/reverse-set
 import { sendBatch } from '@/lib/services/payment/operations/send-batch'
 import { sendPayment } from '@/lib/services/payment/operations/send-payment'
 import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
+import { takeBankAnswer } from '@/lib/services/payment/operations/take-bank-answer'
 import { advanceAllowance } from '@/lib/services/payment/queries/advance-allowance'
 import { advanceLimitsLeft } from '@/lib/services/payment/queries/advance-limits-left'
 import { getAdvance, listAdvances } from '@/lib/services/payment/queries/advances'
@@ -31,6 +32,7 @@ import { farmerCredit } from '@/lib/services/payment/queries/credit'
 import { exportedFarmers, exportedJournals, journalPeriod } from '@/lib/services/payment/queries/export-journals'
 import { getFloat, listFloats, ownFloat } from '@/lib/services/payment/queries/floats'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
+import { matchBankAnswer } from '@/lib/services/payment/queries/match-bank-answer'
 import { ageing, listOutstanding } from '@/lib/services/payment/queries/outstanding'
 import { ownRepayment } from '@/lib/services/payment/queries/own-repayment'
 import { getPayment, listPayments } from '@/lib/services/payment/queries/payments'
@@ -60,6 +62,7 @@ export const paymentOperations: AnyOperation[] = [
   approveBatch,
   sendBatch,
   makeBankFile,
+  takeBankAnswer,
   drawFloat,
   returnFloat,
   countFloat,
@@ -89,4 +92,5 @@ export const paymentQueries: AnyQuery[] = [
   farmerCredit,
   listBatches,
   getBatch,
+  matchBankAnswer,
 ]

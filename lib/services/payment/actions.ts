@@ -24,6 +24,7 @@ import { reverseSettlement } from './operations/reverse-settlement'
 import { sendBatch } from './operations/send-batch'
 import { sendPayment } from './operations/send-payment'
 import { settleTrip } from './operations/settle-trip'
+import { takeBankAnswer } from './operations/take-bank-answer'
 
 export const adjustSettlementAction = action(adjustSettlement)
 export const approveAdvanceAction = action(approveAdvance)
@@ -48,3 +49,4 @@ export const makeBankFileAction = action(makeBankFile)
 export const drawFloatAction = action(drawFloat)
 export const returnFloatAction = action(returnFloat)
 export const countFloatAction = action(countFloat)
+export const takeBankAnswerAction = action(takeBankAnswer)

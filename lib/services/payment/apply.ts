@@ -51,4 +51,6 @@ export const paymentAppliers: Appliers<typeof paymentEvents.payloads> = {
   'batch.approved': applyBatchApproved,
   'batch.sent': applyBatchSent,
   'batch.bank-file-made': applyBankFileMade,
+  // A trace: what it booked stands in the events of the payments.
+  'bank-answer.taken': async () => {},
 }

@@ -153,6 +153,14 @@ export const paymentEvents = eventBook('payment', {
     journal: Journal.nullable(),
   }),
   /** A file for the bank was made; its hash tells later which one it was. */
+  /** A bank's answer was booked; each payment has its own event beside it. */
+  'bank-answer.taken': z.object({
+    fileName: z.string(),
+    paidCount: z.number().int(),
+    failedCount: z.number().int(),
+    returnedCount: z.number().int(),
+    paidPaise: paise,
+  }),
   'batch.bank-file-made': batch.extend({
     layout: z.string(),
     paymentCount: z.number().int(),

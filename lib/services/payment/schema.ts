@@ -116,6 +116,29 @@ export const MakeBankFile = BatchRef.extend({
   preferImps: z.boolean().default(false),
 })
 
+/** A bank's file as it was read: headings and text cells. */
+export const MatchBankAnswer = z.object({
+  headers: z.array(z.string().max(500)).min(1, 'The file has no column headings.').max(200),
+  rows: z.array(z.array(z.string().max(5_000))).max(5_000, 'A file has at most 5,000 rows. Split it.'),
+  rowNumbers: z.array(z.number().int()).optional(),
+  notes: z.array(z.string().max(500)).max(50).default([]),
+})
+const BankAnswerLine = z.object({
+  paymentId: id,
+  /** `returned`: it was confirmed, and the money came back. */
+  outcome: z.enum(['paid', 'failed', 'returned'], { error: 'The outcome is paid, failed or returned.' }),
+  /** As the bank says it; another amount than the payment's is refused. */
+  amountPaise,
+  reference,
+  reason: reason(3).optional(),
+})
+export type BankAnswerLine = z.infer<typeof BankAnswerLine>
+export const TakeBankAnswer = z.object({
+  /** Where the lines come from; it stands in the trace. */
+  fileName: z.string().trim().max(200).default(''),
+  lines: z.array(BankAnswerLine).min(1, 'Choose what is booked.').max(500, 'At most 500 lines are booked at once.'),
+})
+
 export const MoveFloat = z.object({
   id: ownId,
   memberId: id,

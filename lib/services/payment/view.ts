@@ -3,6 +3,7 @@ import { InKind } from './events'
 import { advanceStates } from './rules/advance-states'
 import { batchStates } from './rules/batch-states'
 import { accounts, journalKinds } from './rules/journal'
+import { bankVerdicts } from './rules/match-bank-answer'
 import { advanceMethods, paymentMethods } from './rules/methods'
 import { paymentStates, settlementStates } from './rules/payment-states'
 
@@ -127,6 +128,35 @@ export const PaymentView = z.object({
   createdAt: z.string(),
 })
 export type PaymentView = z.infer<typeof PaymentView>
+
+export const BankAnswerView = z.object({
+  /** What was guessed or left out while the file was read. */
+  notes: z.array(z.string()),
+  /** Which heading was taken for what. */
+  columns: z.array(z.object({ meaning: z.string(), heading: z.string() })),
+  rows: z.array(
+    z.object({
+      rowNumber: z.number().int(),
+      /** `paid`, `failed`, `returned` can be booked; `look` needs a person. */
+      verdict: z.enum(bankVerdicts),
+      by: z.enum(['reference', 'bank-reference', 'account']).nullable(),
+      words: z.string(),
+      amountPaise: paise.nullable(),
+      reference: z.string().nullable(),
+      reason: z.string().nullable(),
+      payment: z
+        .object({
+          id: z.uuid(),
+          amountPaise: paise,
+          status: z.enum(paymentStates),
+          farmerName: z.string(),
+          farmerCode: z.string(),
+        })
+        .nullable(),
+    }),
+  ),
+})
+export type BankAnswerView = z.infer<typeof BankAnswerView>
 
 export const ledgerKinds = [
   'advance',

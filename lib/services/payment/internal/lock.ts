@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { advances, payments, settlements } from '@/db/schema/payment'
 import { notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
@@ -64,6 +64,20 @@ export async function lockPayment(tx: Tx, organizationId: string, paymentId: str
     .where(and(eq(payments.organizationId, organizationId), eq(payments.id, paymentId)))
   if (!payment) throw notFound('payment')
   return payment as Payment
+}
+
+/** Payments by id, with the ledger held. @throws not_found when one of them is unknown */
+export async function lockPayments(
+  tx: Tx,
+  organizationId: string,
+  paymentIds: readonly string[],
+): Promise<Map<string, Payment>> {
+  await holdLedger(tx, organizationId)
+  const own = and(eq(payments.organizationId, organizationId), inArray(payments.id, [...paymentIds]))
+  const rows = await tx.select().from(payments).where(own)
+  const known = new Map(rows.map((row) => [row.id, row as Payment]))
+  if (paymentIds.some((id) => !known.has(id))) throw notFound('payment')
+  return known
 }
 
 export const advanceStream = ({ id, version }: Pick<Advance, 'id' | 'version'>) => ({ type: 'advance', id, version })

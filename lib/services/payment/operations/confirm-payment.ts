@@ -8,6 +8,7 @@ import { cashOnDay } from '../internal/advance-standing'
 import { allocationsOf, settlementEvent } from '../internal/allocation'
 import { requireReference } from '../internal/judge-advance'
 import { lockPayment, paymentStream } from '../internal/lock'
+import { requireFreshReference } from '../internal/require-fresh-reference'
 import { numbered, today } from '../internal/write-journal'
 import { mayDecide } from '../policy'
 import { loadPayment } from '../queries/payments'
@@ -35,6 +36,7 @@ export const confirmPayment = operation({
     const { id: paymentId, farmerId, amountPaise, method } = payment
     const reference = input.reference || payment.reference
     requireReference(method, reference)
+    await requireFreshReference(tx, ctx.organizationId, { paymentId, method, reference })
     const confirmedOn = today(ctx)
     const day = { farmerId, on: confirmedOn, isToday: true, withoutPaymentId: paymentId }
     const cashPaise = await cashOnDay(tx, ctx.organizationId, day)

@@ -3,6 +3,7 @@ import { BatchTag } from '@/components/payment/money-tags'
 import { BatchMoves } from '@/components/payment/paying/batch-moves'
 import { BatchPayments } from '@/components/payment/paying/batch-payments'
 import { Facts } from '@/components/ui/facts'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { isPermitted } from '@/lib/access/permissions'
@@ -32,7 +33,14 @@ export default async function BatchPage({ params }: Props) {
         ]}
         title={batch.number}
         note={`${batch.paymentCount} payments, ${formatRupees(batch.amountPaise)}`}
-        actions={<BatchMoves batch={batch} may={may} />}
+        actions={
+          <>
+            {batch.status === 'sent' && may.pay ? (
+              <LinkButton href="/payments/bank-answer">Bank’s answer…</LinkButton>
+            ) : null}
+            <BatchMoves batch={batch} may={may} />
+          </>
+        }
       />
       <div className="flex flex-col gap-5.5">
         <Sheet>
