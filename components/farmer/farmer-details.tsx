@@ -14,16 +14,18 @@ import type { FarmerView } from '@/lib/services/farmer/view'
 import { AccountNumber } from './account-number'
 import { cardsHref } from './cards-href'
 import { ChangeFarmerForm } from './change-farmer-form'
+import { HeldAccount } from './held-account'
 
 export type FarmerDetailsProps = {
   farmer: FarmerView
   mayWrite: boolean
   mayReveal: boolean
+  mayRelease: boolean
   onChanged: (farmer: FarmerView) => void
 }
 
 /** What is known of a farmer, and what the office can change of it. */
-export function FarmerDetails({ farmer, mayWrite, mayReveal, onChanged }: FarmerDetailsProps) {
+export function FarmerDetails({ farmer, mayWrite, mayReveal, mayRelease, onChanged }: FarmerDetailsProps) {
   const [isEditing, setEditing] = useState(false)
   if (isEditing)
     return (
@@ -40,6 +42,7 @@ export function FarmerDetails({ farmer, mayWrite, mayReveal, onChanged }: Farmer
   return (
     <div className="flex flex-col gap-5">
       {farmer.status === 'archived' ? <Tag>archived</Tag> : null}
+      <HeldAccount farmer={farmer} mayRelease={mayRelease} onChanged={onChanged} />
       <div className="@container">
         <div className="grid gap-x-12 @xl:grid-cols-2">
           <Facts stacked facts={whoFacts(farmer)} />
@@ -76,13 +79,27 @@ const moneyFacts = (farmer: FarmerView, mayReveal: boolean) => [
       '–'
     ),
   },
-  { label: 'IFSC', value: farmer.ifsc ?? '–' },
+  { label: 'IFSC', value: <Branch farmer={farmer} /> },
   { label: 'UPI id', value: farmer.upiId ?? '–' },
   {
     label: 'Own price',
     value: farmer.pricePaisePerKg ? `${formatRupees(farmer.pricePaisePerKg)} / kg` : 'as the price list',
   },
 ]
+
+/** The bank behind the code, and a warning where the list of branches does not have it. */
+function Branch({ farmer: { ifsc, branch } }: { farmer: FarmerView }) {
+  if (!ifsc) return '–'
+  return (
+    <>
+      {ifsc}
+      <span className="block text-note text-ink-2">{branch?.bankName}</span>
+      {branch && !branch.isKnown ? (
+        <span className="block text-note text-loss">Not on the list of branches. Compare with the passbook.</span>
+      ) : null}
+    </>
+  )
+}
 
 function Words({ label, words }: { label: string; words: string }) {
   if (!words) return null
@@ -108,7 +125,7 @@ function NewCard({ farmer }: { farmer: FarmerView }) {
   )
 }
 
-function ArchiveOrBack({ farmer, onChanged }: Omit<FarmerDetailsProps, 'mayWrite' | 'mayReveal'>) {
+function ArchiveOrBack({ farmer, onChanged }: Pick<FarmerDetailsProps, 'farmer' | 'onChanged'>) {
   async function turn(status: 'active' | 'archived') {
     const outcome = await changeFarmerAction({ farmerId: farmer.id, expectedVersion: farmer.version, status })
     if (outcome.ok) onChanged(outcome.value)

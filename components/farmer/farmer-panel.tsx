@@ -41,6 +41,7 @@ export function FarmerPanel({ mayWrite }: { mayWrite: boolean }) {
             farmer={farmer}
             mayWrite={mayWrite}
             mayReveal={false}
+            mayRelease={false}
             onChanged={(changed) => {
               cache.setQueryData(['farmer', changed.id], changed)
               cache.invalidateQueries({ queryKey: ['list', 'farmers'] })

@@ -11,10 +11,10 @@ import { FarmerDeliveries } from './farmer-deliveries'
 import { FarmerDetails } from './farmer-details'
 import { FarmerLedger } from './farmer-ledger'
 
-type FarmerTabsProps = { farmer: FarmerView; mayWrite: boolean; mayReveal: boolean }
+type FarmerTabsProps = { farmer: FarmerView; mayWrite: boolean; mayReveal: boolean; mayRelease: boolean }
 
 /** A farmer's profile; the tab stands in the address, so that it can be shared. */
-export function FarmerTabs({ farmer, mayWrite, mayReveal }: FarmerTabsProps) {
+export function FarmerTabs({ farmer, mayWrite, mayReveal, mayRelease }: FarmerTabsProps) {
   const router = useRouter()
   const [tab, setTab] = useUrlParam('tab')
   return (
@@ -32,6 +32,7 @@ export function FarmerTabs({ farmer, mayWrite, mayReveal }: FarmerTabsProps) {
                 farmer={farmer}
                 mayWrite={mayWrite}
                 mayReveal={mayReveal}
+                mayRelease={mayRelease}
                 onChanged={() => router.refresh()}
               />
             </Sheet>

@@ -36,6 +36,9 @@ export const farmers = tenantTable(
     bankAccountLast4: text('bank_account_last4'),
     ifsc: text('ifsc'),
     upiId: text('upi_id'),
+    /** Account, IFSC or UPI id were changed and nobody else has looked yet: payments there wait. */
+    accountChangedAt: at('account_changed_at'),
+    accountChangedBy: uuid('account_changed_by'),
     pricePaisePerKg: integer('price_paise_per_kg'),
     status: text('status').notNull().default('active'),
     /** What the QR of the farmer's card says: 122 random bits that mean nothing outside this organization. */

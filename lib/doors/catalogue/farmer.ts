@@ -7,6 +7,7 @@ import { handOverAccounts } from '@/lib/services/farmer/operations/hand-over-acc
 import { mapImport } from '@/lib/services/farmer/operations/map-import'
 import { noteSignIn } from '@/lib/services/farmer/operations/note-sign-in'
 import { refuseChange } from '@/lib/services/farmer/operations/refuse-change'
+import { releaseAccount } from '@/lib/services/farmer/operations/release-account'
 import { renewCard } from '@/lib/services/farmer/operations/renew-card'
 import { revealAccount } from '@/lib/services/farmer/operations/reveal-account'
 import { startImport } from '@/lib/services/farmer/operations/start-import'
@@ -22,6 +23,7 @@ import type { AnyOperation, AnyQuery } from '../route'
 export const farmerOperations: AnyOperation[] = [
   addFarmer,
   changeFarmer,
+  releaseAccount,
   renewCard,
   noteSignIn,
   askChange,

@@ -6,6 +6,7 @@ import { addFarmer } from './operations/add-farmer'
 import { changeFarmer } from './operations/change-farmer'
 import { mapImport } from './operations/map-import'
 import { refuseChange } from './operations/refuse-change'
+import { releaseAccount } from './operations/release-account'
 import { renewCard } from './operations/renew-card'
 import { revealAccount } from './operations/reveal-account'
 import { startImport } from './operations/start-import'
@@ -16,6 +17,7 @@ export const changeFarmerAction = action(changeFarmer)
 export const mapImportAction = action(mapImport)
 export const startImportAction = action(startImport)
 export const undoImportAction = action(undoImport)
+export const releaseAccountAction = action(releaseAccount)
 export const renewCardAction = action(renewCard)
 export const revealAccountAction = action(revealAccount)
 export const acceptChangeAction = action(acceptChange)

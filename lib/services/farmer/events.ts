@@ -11,7 +11,14 @@ export const farmerEvents = eventBook('farmer', {
     isLikelyDuplicate: z.boolean(),
     importId: importId.optional(),
   }),
-  'farmer.changed': z.object({ farmerId: z.uuid(), fields: z.array(z.string()) }),
+  'farmer.changed': z.object({
+    farmerId: z.uuid(),
+    fields: z.array(z.string()),
+    /** Where money goes was changed: payments wait for a second person. */
+    isAccountHeld: z.boolean().optional(),
+  }),
+  /** A second person has looked at the changed account. */
+  'farmer.account-released': z.object({ farmerId: z.uuid() }),
   /** Somebody saw the bank account number. */
   'farmer.account-revealed': z.object({ farmerId: z.uuid() }),
   /** Account numbers went into a file for the bank; whose and for what, never the numbers. */

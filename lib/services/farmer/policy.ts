@@ -8,6 +8,8 @@ export const mayImport = (actor: Actor): boolean => isOffice(actor)
 export const mayContinueImport = (actor: Actor): boolean => actor.kind === 'system'
 /** A number is for the eyes of a signed-in person; a program has no eyes. */
 export const mayReveal = (actor: Actor): boolean => actor.kind === 'staff' && isOffice(actor)
+/** A second look at an account is a person's. */
+export const mayRelease = (actor: Actor): boolean => actor.kind === 'staff' && isOffice(actor)
 /** After a phone was proven; nobody writes this by hand. */
 export const mayNoteSignIn = (actor: Actor): boolean => actor.kind === 'system'
 /** The office, never the field: whoever stands beside the farmer could have typed the wish. */

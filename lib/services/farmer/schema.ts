@@ -40,6 +40,7 @@ export const ChangeFarmer = z.object({
   status: z.enum(['active', 'archived']).optional(),
 })
 
+export const ReleaseAccount = z.object({ farmerId: id, expectedVersion })
 export const RenewCard = z.object({ farmerId: id, expectedVersion })
 /** Ids with commas between them, as an address has room for. */
 export const CardsOf = z.object({

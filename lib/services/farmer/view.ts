@@ -16,6 +16,10 @@ export const FarmerView = z.object({
   bankAccountMasked: z.string().nullable(),
   ifsc: z.string().nullable(),
   upiId: z.string().nullable(),
+  /** The bank of the IFSC, and whether its branch is on the list of branches. */
+  branch: z.object({ bankName: z.string().nullable(), isKnown: z.boolean() }).nullable(),
+  /** Where money goes was changed: payments there wait for a second person. */
+  accountHeld: z.object({ since: z.string(), byName: z.string().nullable() }).nullable(),
   pricePaisePerKg: z.number().int().nullable(),
   status: z.string(),
   version: z.number().int(),

@@ -38,6 +38,7 @@ export default async function FarmerPage({ params }: Props) {
           farmer={farmer}
           mayWrite={isPermitted(actor, 'farmer:write')}
           mayReveal={isPermitted(actor, 'farmer:reveal-account')}
+          mayRelease={isPermitted(actor, 'payment:write')}
         />
       </Suspense>
     </>

@@ -2,9 +2,11 @@ import type { farmers } from '@/db/schema/farmer'
 import { type FieldFault, invalid } from '@/lib/kernel/errors'
 import { parsePhone } from '@/lib/kernel/phone'
 import type { Result } from '@/lib/kernel/result'
-import { seal } from '@/lib/platform/secrets-at-rest'
-import { parseBankAccount, parseIfsc, parseUpiId } from '../rules/bank-account'
+import { seal, unseal } from '@/lib/platform/secrets-at-rest'
+import { parseBankAccount, parseUpiId } from '../rules/bank-account'
+import type { PayTo } from '../rules/held-account'
 import { parseName } from '../rules/names'
+import { parseKnownIfsc } from './known-branch'
 
 type Columns = Partial<typeof farmers.$inferInsert>
 export type GivenProfile = {
@@ -37,7 +39,7 @@ export function cleanProfile<G extends GivenProfile>(given: G, organizationId: s
     ...(name !== undefined && { name: take(parseName(name, 'The name', 'name')) }),
     ...(village !== undefined && { village: take(parseName(village, 'The village', 'village')) }),
     ...(phone !== undefined && { phone: optional(phone, parsePhone) }),
-    ...(ifsc !== undefined && { ifsc: optional(ifsc, parseIfsc) }),
+    ...(ifsc !== undefined && { ifsc: optional(ifsc, parseKnownIfsc) }),
     ...(upiId !== undefined && { upiId: optional(upiId, parseUpiId) }),
     ...(account !== undefined && {
       bankAccountSealed: account && seal(account, { ...bankPlace, organizationId, rowId: farmerId }),
@@ -47,5 +49,18 @@ export function cleanProfile<G extends GivenProfile>(given: G, organizationId: s
   if (faults.length > 0) throw invalid(faults, 'farmer.profile-invalid')
   return columns
 }
+
+/** Where money to this farmer goes, the account number opened to be compared and nothing else. */
+export const payToOf = ({
+  id,
+  organizationId,
+  bankAccountSealed,
+  ifsc,
+  upiId,
+}: typeof farmers.$inferSelect): PayTo => ({
+  bankAccount: bankAccountSealed && unseal(bankAccountSealed, { ...bankPlace, organizationId, rowId: id }),
+  ifsc,
+  upiId,
+})
 
 export const bankPlace = { table: 'farmer.farmers', column: 'bank_account_sealed' }

@@ -1,14 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { farmers } from '@/db/schema/farmer'
-import { isOffice } from '@/lib/access/actor'
+import { isOffice, memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
 import { forbidden, notFound } from '@/lib/kernel/errors'
 import { farmerEvents } from '../events'
-import { cleanProfile } from '../internal/clean-profile'
+import { cleanProfile, payToOf } from '../internal/clean-profile'
 import { mayWriteFarmers } from '../policy'
 import { loadFarmer } from '../queries/farmers'
+import { isAccountChange } from '../rules/held-account'
 import { ChangeFarmer } from '../schema'
 import { FarmerView } from '../view'
 
@@ -34,13 +35,15 @@ export const changeFarmer = operation({
     if (!isOffice(ctx.actor) && (given.status !== undefined || given.pricePaisePerKg !== undefined))
       throw forbidden('farmer.office-only', 'Archiving and own prices are for the office.')
     const columns = cleanProfile(given, ctx.organizationId, farmerId)
+    const isAccountHeld = isAccountChange(payToOf(farmer), payToOf({ ...farmer, ...columns }))
+    const held = isAccountHeld && { accountChangedAt: ctx.now, accountChangedBy: memberIdOf(ctx.actor) }
     await tx
       .update(farmers)
-      .set({ ...columns, version: farmer.version + 1 })
+      .set({ ...columns, ...held, version: farmer.version + 1 })
       .where(and(eq(farmers.organizationId, ctx.organizationId), eq(farmers.id, farmerId)))
     const stream = { type: 'farmer', id: farmerId, version: farmer.version }
-    const event = happened(farmerEvents, stream, 'farmer.changed', { farmerId, fields: Object.keys(given) })
-    return { result: farmerId, events: [event] }
+    const changed = { farmerId, fields: Object.keys(given), ...(isAccountHeld && { isAccountHeld }) }
+    return { result: farmerId, events: [happened(farmerEvents, stream, 'farmer.changed', changed)] }
   },
   view: (tx, { ctx, result }) => loadFarmer(tx, ctx, result),
 })

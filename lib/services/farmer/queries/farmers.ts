@@ -7,7 +7,9 @@ import { keyset, ListInput, listOf, page, prefixSearch } from '@/lib/access/list
 import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
 import { parsePhone } from '@/lib/kernel/phone'
+import { isoOf } from '@/lib/kernel/time'
 import type { Tx } from '@/lib/platform/db'
+import { branchOf } from '../internal/known-branch'
 import { possibleMatches } from '../internal/known-farmers'
 import { maySeeFarmers } from '../policy'
 import { likelyDuplicates } from '../rules/duplicates'
@@ -18,16 +20,24 @@ type Row = Record<string, unknown> & { id: string; keyset_value: string }
 
 const columns = sql`id, code, name, phone, village, address, notes, id_number_last4 as "idNumberLast4",
   id_number_seen_on::text as "idNumberSeenOn", '•••• ' || bank_account_last4 as "bankAccountMasked", ifsc,
-  upi_id as "upiId", price_paise_per_kg as "pricePaisePerKg", status, version, created_at as "createdAt"`
+  upi_id as "upiId", account_changed_at as "heldSince", (select m.name from "user".members m
+    where m.organization_id = farmers.organization_id and m.id = farmers.account_changed_by) as "heldByName",
+  price_paise_per_kg as "pricePaisePerKg", status, version, created_at as "createdAt"`
 
 /** Bank, UPI and identity data are the office's: a phone in the field does not hold even the mask. */
-const forOfficeOnly = ['bankAccountMasked', 'ifsc', 'upiId', 'idNumberLast4', 'idNumberSeenOn']
+const forOfficeOnly = ['bankAccountMasked', 'ifsc', 'upiId', 'heldSince', 'idNumberLast4', 'idNumberSeenOn']
 
 const presentFor =
   (ctx: Ctx) =>
   ({ keyset_value: _, ...row }: Row): FarmerView => {
     if (!isOffice(ctx.actor)) for (const name of forOfficeOnly) row[name] = null
-    return { ...row, createdAt: new Date(row.createdAt as string).toISOString() } as unknown as FarmerView
+    const { heldSince, heldByName, ...told } = row
+    return {
+      ...told,
+      branch: row.ifsc ? branchOf(row.ifsc as string) : null,
+      accountHeld: heldSince ? { since: isoOf(heldSince as string), byName: heldByName ?? null } : null,
+      createdAt: isoOf(row.createdAt as string),
+    } as unknown as FarmerView
   }
 
 const DEFAULT_SORT = 'name'

@@ -13,6 +13,14 @@ export const tellsOfMoney: Record<string, Tell> = {
           to: { roles: ['owner'] },
         }
       : null,
+  'farmer.changed': (p, event) =>
+    p.isAccountHeld
+      ? {
+          ...{ kind: 'farmer.account-held', importance: important, href: `/farmers/${p.farmerId}` },
+          facts: { farmerId: p.farmerId, ...(event.actorId && { memberId: event.actorId }) },
+          to: { roles: rolesWith('payment:write') },
+        }
+      : null,
   'farmer.change-asked': (p) => ({
     ...{ kind: 'farmer.change-asked', importance: normal, href: `/farmers/${p.farmerId}` },
     facts: { farmerId: p.farmerId },

@@ -117,6 +117,10 @@ export const words: Record<string, Say> = {
     title: f.isLikelyDuplicate ? 'Farmer added, perhaps twice' : 'Farmer added',
     detail: `${by(f)} added ${farmer(f)}${f.isLikelyDuplicate ? '. Somebody like this is already in your list.' : '.'}`,
   }),
+  'farmer.account-held': (f) => ({
+    title: 'Bank details changed',
+    detail: `${by(f)} changed where ${farmer(f)} is paid. Payments there wait until a second person has looked.`,
+  }),
   'farmer.change-asked': (f) => ({
     title: 'A farmer asks for a change',
     detail: `${farmer(f)} would like to have own details changed.`,

@@ -9,6 +9,7 @@ import { paymentAppliers } from '../apply'
 import { paymentEvents } from '../events'
 import type { Payment } from '../internal/lock'
 import { batchStream, lockBatch } from '../internal/lock-batch'
+import { requireReleased } from '../internal/require-released'
 import { today } from '../internal/write-journal'
 import { mayHandOver } from '../policy'
 import { type BankLine, bankFile, namesPayer } from '../rules/bank-file'
@@ -29,7 +30,7 @@ export const makeBankFile = operation({
   subject: (tx, input, ctx) => lockBatch(tx, ctx.organizationId, input.batchId),
   allow: mayHandOver,
   redact: (answer) => ({ ...answer, text: '' }),
-  run: async ({ ctx, input, subject: batch, call }) => {
+  run: async ({ ctx, tx, input, subject: batch, call }) => {
     requireVersion(batch, input.expectedVersion)
     if (batch.status === 'draft')
       throw refused('batch.not-approved', 'A second person has to approve this batch first.')
@@ -39,6 +40,7 @@ export const makeBankFile = operation({
       ({ method, status }) => method === 'bank' && ['approved', 'sent'].includes(status),
     )
     if (paid.length === 0) throw refused('batch.nothing-for-bank', 'Nothing in this batch goes by the bank any more.')
+    await requireReleased(tx, ctx.organizationId, paid)
     const purpose = `bank file of ${batch.number}`
     const accounts = await call(handOverAccounts, { farmerIds: paid.map(({ farmerId }) => farmerId), purpose })
     const lines = linesOf(paid, accounts)

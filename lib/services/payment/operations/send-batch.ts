@@ -6,6 +6,7 @@ import { paymentAppliers } from '../apply'
 import { paymentEvents } from '../events'
 import { paymentStream } from '../internal/lock'
 import { batchStream, lockBatch } from '../internal/lock-batch'
+import { requireReleased } from '../internal/require-released'
 import { mayDecide } from '../policy'
 import { loadBatch } from '../queries/batches'
 import { batchMoveRefusal } from '../rules/batch-states'
@@ -24,16 +25,16 @@ export const sendBatch = operation({
   output: BatchView,
   subject: (tx, input, ctx) => lockBatch(tx, ctx.organizationId, input.batchId),
   allow: mayDecide,
-  run: async ({ input, subject: batch }) => {
+  run: async ({ ctx, tx, input, subject: batch }) => {
     requireVersion(batch, input.expectedVersion)
     insist(batchMoveRefusal('send', batch.status))
-    const sent = batch.payments
-      .filter(({ status, method }) => status === 'approved' && method !== 'cash')
-      .map(({ id: paymentId, farmerId, amountPaise, version }) =>
-        happened(paymentEvents, paymentStream({ id: paymentId, version }), 'payment.sent', {
-          ...{ paymentId, farmerId, amountPaise },
-        }),
-      )
+    const onTheirWay = batch.payments.filter(({ status, method }) => status === 'approved' && method !== 'cash')
+    await requireReleased(tx, ctx.organizationId, onTheirWay)
+    const sent = onTheirWay.map(({ id: paymentId, farmerId, amountPaise, version }) =>
+      happened(paymentEvents, paymentStream({ id: paymentId, version }), 'payment.sent', {
+        ...{ paymentId, farmerId, amountPaise },
+      }),
+    )
     return {
       result: batch.id,
       events: [happened(paymentEvents, batchStream(batch), 'batch.sent', { batchId: batch.id }), ...sent],

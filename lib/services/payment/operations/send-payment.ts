@@ -5,6 +5,7 @@ import { insist } from '@/lib/kernel/result'
 import { paymentAppliers } from '../apply'
 import { paymentEvents } from '../events'
 import { lockPayment, paymentStream } from '../internal/lock'
+import { requireReleased } from '../internal/require-released'
 import { mayDecide } from '../policy'
 import { loadPayment } from '../queries/payments'
 import { paymentMoveRefusal } from '../rules/payment-states'
@@ -22,9 +23,10 @@ export const sendPayment = operation({
   output: PaymentView,
   subject: (tx, input, ctx) => lockPayment(tx, ctx.organizationId, input.paymentId),
   allow: mayDecide,
-  run: async ({ input, subject: payment }) => {
+  run: async ({ ctx, tx, input, subject: payment }) => {
     requireVersion(payment, input.expectedVersion)
     insist(paymentMoveRefusal('send', payment.status))
+    await requireReleased(tx, ctx.organizationId, [payment])
     const { id: paymentId, farmerId, amountPaise } = payment
     const sent = { paymentId, farmerId, amountPaise }
     return { result: paymentId, events: [happened(paymentEvents, paymentStream(payment), 'payment.sent', sent)] }
