@@ -25,7 +25,10 @@ async function list() {
       d.standard_deduction_grams as "standardDeductionGrams", d.quality_deduction_grams as "qualityDeductionGrams",
       d.quality_reason as "qualityReason", d.net_weight_grams as "netWeightGrams", d.moisture_bp as "moistureBp", d.grade,
       d.price_paise_per_kg as "pricePaisePerKg", d.price_source as "priceSource", d.total_value_paise as "totalValuePaise",
-      d.farmer_confirmation - 'pinProof' as "farmerConfirmation", d.first_bag_at as "firstBagAt", d.last_bag_at as "lastBagAt", d.version, d.created_at as "createdAt", d.created_at::text as keyset_value
+      d.farmer_confirmation - 'pinProof' as "farmerConfirmation", d.first_bag_at as "firstBagAt", d.last_bag_at as "lastBagAt",
+      (select q.id from delivery.disputes q where q.organization_id = d.organization_id and q.delivery_id = d.id
+        and q.status = 'open') as "openDisputeId",
+      d.version, d.created_at as "createdAt", d.created_at::text as keyset_value
     from delivery.deliveries d
     join delivery.trips t on t.organization_id = d.organization_id and t.id = d.trip_id
     join farmer.farmers f on f.organization_id = d.organization_id and f.id = d.farmer_id
