@@ -90,6 +90,7 @@ async function create(tripId: string, body: { farmerId: string; moistureBp: numb
         farmerConfirmation: null,
         firstBagAt: first,
         lastBagAt: lastBag,
+        openDisputeId: null,
       },
       ...{ version: 3, createdAt: now.toISOString(), hash: deliveryHash(bags), clashes: [] },
       bags: bags.map((bag) => ({
