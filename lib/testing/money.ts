@@ -43,8 +43,8 @@ export async function aSettlement(world: World, farmerId?: string) {
 }
 
 /** A payment of all that is due on one settlement. */
-export async function aPayment(world: World, more: Record<string, unknown> = {}) {
-  const settlement = await aSettlement(world)
+export async function aPayment(world: World, more: Record<string, unknown> = {}, payee?: string) {
+  const settlement = await aSettlement(world, payee)
   const input = { farmerId: settlement.farmerId, settlementIds: [settlement.id], method: 'cash' as const, ...more }
   return (await runOperation(world.as('owner'), createPayment, input)).value
 }

@@ -12,6 +12,7 @@ import { formatDay } from '@/lib/kernel/time'
 import type { PaymentView } from '@/lib/services/payment/view'
 import { methodWord, PaymentTag } from '../money-tags'
 import { PaymentMoves } from './payment-moves'
+import { UpiCode } from './upi-code'
 
 /** The payment named by `?panel=` beside the list. */
 export function PaymentPanel({ may }: { may: { approve: boolean; pay: boolean } }) {
@@ -35,6 +36,9 @@ export function PaymentPanel({ may }: { may: { approve: boolean; pay: boolean } 
       ) : payment ? (
         <div className="flex flex-col gap-6">
           <Facts stacked facts={factsOf(payment)} />
+          {may.pay && payment.method === 'upi' && /^(approved|sent)$/.test(payment.status) ? (
+            <UpiCode paymentId={payment.id} />
+          ) : null}
           <PaymentMoves payment={payment} may={may} onChanged={() => cache.invalidateQueries()} />
         </div>
       ) : (

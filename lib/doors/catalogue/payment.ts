@@ -38,6 +38,7 @@ import { ownRepayment } from '@/lib/services/payment/queries/own-repayment'
 import { getPayment, listPayments } from '@/lib/services/payment/queries/payments'
 import { getSettlement, listSettlements } from '@/lib/services/payment/queries/settlements'
 import { tripAdvances } from '@/lib/services/payment/queries/trip-advances'
+import { upiOrder } from '@/lib/services/payment/queries/upi-order'
 import type { AnyOperation, AnyQuery } from '../route'
 
 export const paymentOperations: AnyOperation[] = [
@@ -93,4 +94,5 @@ export const paymentQueries: AnyQuery[] = [
   listBatches,
   getBatch,
   matchBankAnswer,
+  upiOrder,
 ]

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { runOperation } from '@/lib/access/runner'
+import { runOperation, runQuery } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
 import { closeDatabase } from '@/lib/platform/db'
 import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
@@ -13,6 +13,7 @@ import { createPayment } from './operations/create-payment'
 import { makeBankFile } from './operations/make-bank-file'
 import { sendBatch } from './operations/send-batch'
 import { sendPayment } from './operations/send-payment'
+import { upiOrder } from './queries/upi-order'
 
 let world: World
 beforeAll(async () => {
@@ -47,6 +48,18 @@ test('no money goes to a held account, by file, by batch or alone, before a seco
   const { value: file } = await runOperation(owner(), makeBankFile, { batchId, layout: 'generic' })
   expect(file.text).toContain('HDFC0000001')
   expect((await runOperation(owner(), sendBatch, { batchId })).value.status).toBe('sent')
+})
+
+test('nobody scans a held UPI id', async () => {
+  const profile = { name: 'Imam Sab', village: 'Harihar', upiId: 'imam@upi' }
+  const farmerId = (await runOperation(owner(), addFarmer, profile)).value.id
+  const { id } = await aSettlement(world, farmerId)
+  const due = { farmerId, settlementIds: [id], method: 'upi' as const }
+  const { value: payment } = await runOperation(owner(), createPayment, due)
+  const order = () => runQuery(owner(), upiOrder, { paymentId: payment.id })
+  expect((await order()).link).toContain('pa=imam@upi')
+  await runOperation(owner(), changeFarmer, { farmerId, upiId: 'somebody@upi' })
+  await expect(order()).rejects.toMatchObject({ reason: 'farmer.account-held' })
 })
 
 test('cash does not wait for an account', async () => {
