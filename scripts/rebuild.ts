@@ -34,6 +34,7 @@ export const projections: Projection[] = [
       'payment.settlements',
       'payment.advances',
       'payment.float_entries',
+      'payment.charges',
     ],
   },
 ]

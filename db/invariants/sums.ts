@@ -153,6 +153,24 @@ export const invariants: Invariant[] = [
       where c.kind = 'counted' and (b.out <> o.out or b.moved - b.out <> c.amount_paise)`,
   },
   {
+    promise: 'a settlement bears what its shares of charges say',
+    breaches: (sql) => sql`
+      select 'settlement ' || number as breach from payment.settlements
+      where charges_paise <> coalesce((select sum((one->>'amountPaise')::bigint) from jsonb_array_elements(charges) one), 0)`,
+  },
+  {
+    promise: 'the ledger bears the charges that stand, less what farmers bear',
+    breaches: (sql) => sql`
+      select 'organization ' || organization_id || ': ledger ' || coalesce(l.paise, 0) || ', charges ' || coalesce(c.paise, 0)
+        as breach
+      from (select organization_id, sum(amount_paise) as paise from payment.entries where account = 'charges' group by 1) l
+      full join (select organization_id, sum(paise) as paise from (
+          select organization_id, amount_paise as paise from payment.charges where removed_at is null
+          union all select organization_id, -charges_paise from payment.settlements where status <> 'reversed') x group by 1) c
+        using (organization_id)
+      where coalesce(l.paise, 0) <> coalesce(c.paise, 0)`,
+  },
+  {
     promise: 'a batch is the sum of its payments',
     breaches: (sql) => sql`
       select 'batch ' || b.id as breach from payment.batches b left join (

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
+import type { ChargeShare } from '@/lib/services/payment/rules/charges'
 import { at, credentialPolicy, grams, paise, tenantTable, version } from './tenant-table'
 
 export const paymentSchema = pgSchema('payment')
@@ -79,6 +80,9 @@ export const settlements = tenantTable(
     totalValuePaise: paise('total_value_paise').notNull(),
     advanceRecoveredPaise: paise('advance_recovered_paise').notNull(),
     interestPaise: paise('interest_paise').notNull(),
+    /** The farmer's part of what the trip cost beside the maize, charge by charge, and their sum. */
+    chargesPaise: paise('charges_paise').notNull().default(0),
+    charges: jsonb('charges').$type<ChargeShare[]>().notNull().default([]),
     /** What disputes added to it or took off it since it was posted; part of the final amount. */
     adjustmentPaise: paise('adjustment_paise').notNull().default(0),
     finalAmountPaise: paise('final_amount_paise').notNull(),
@@ -110,7 +114,7 @@ export const settlements = tenantTable(
       credentialPolicy('verification_code'),
       check(
         'settlements_sum_check',
-        sql`final_amount_paise = total_value_paise - advance_recovered_paise - interest_paise + adjustment_paise and final_amount_paise >= 0`,
+        sql`final_amount_paise = total_value_paise - charges_paise - advance_recovered_paise - interest_paise + adjustment_paise and charges_paise >= 0 and final_amount_paise >= 0`,
       ),
       check('settlements_paid_check', sql`paid_paise <= allocated_paise and allocated_paise <= final_amount_paise`),
     ],
@@ -172,6 +176,33 @@ export const payments = tenantTable(
       index('payments_by_farmer').on(t.organizationId!, t.farmerId!, t.createdAt!, t.id!),
       index('payments_by_batch').on(t.organizationId!, t.batchId!).where(sql`batch_id is not null`),
       check('payments_amount_check', sql`amount_paise > 0`),
+    ],
+  },
+)
+
+/** What a trip costs beside the maize. Never changed: taken back with a reason. */
+export const charges = tenantTable(
+  paymentSchema,
+  'charges',
+  {
+    id: uuid('id').notNull(),
+    tripId: uuid('trip_id').notNull(),
+    kind: text('kind').notNull(),
+    bornBy: text('born_by').notNull(),
+    amountPaise: paise('amount_paise').notNull(),
+    note: text('note').notNull().default(''),
+    recordedBy: uuid('recorded_by').notNull(),
+    removedAt: at('removed_at'),
+    removedBy: uuid('removed_by'),
+    removalReason: text('removal_reason'),
+    version: version(),
+    createdAt: at('created_at').notNull(),
+  },
+  {
+    key: ['id'],
+    more: (t) => [
+      index('charges_by_trip').on(t.organizationId!, t.tripId!),
+      check('charges_amount_check', sql`amount_paise > 0`),
     ],
   },
 )

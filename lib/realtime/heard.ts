@@ -55,6 +55,7 @@ export const heardEvents: Record<string, Heard> = {
   ...heard(['advance.approved', 'advance.rejected', 'advance.paid', 'advance.cancelled'], advances, ofAdvance),
   ...heard(['advance.recovered', 'advance.recovery-reversed'], advances, ofAdvance),
   ...heard(['settlement.posted', 'settlement.paid', 'settlement.unpaid', 'settlement.reversed'], money, ofTrip),
+  ...heard(['charge.recorded', 'charge.removed'], ['trips', 'journals'], 'nobody'),
   ...heard(['float.drawn', 'float.returned', 'float.counted'], ['floats', 'journals'], ofMember),
   ...heard(['settlement.adjusted'], money, ofTrip),
   ...heard(['batch.created', 'batch.approved', 'batch.sent'], ['payment-batches'], 'nobody'),

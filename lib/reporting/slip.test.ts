@@ -4,6 +4,7 @@ import { newId } from '@/lib/kernel/ids'
 import { closeDatabase } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { adjustSettlement } from '@/lib/services/payment/operations/adjust-settlement'
+import { recordCharge } from '@/lib/services/payment/operations/record-charge'
 import { reverseSettlement } from '@/lib/services/payment/operations/reverse-settlement'
 import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import { newVerificationCode, readVerificationCode } from '@/lib/services/payment/rules/verification-code'
@@ -101,6 +102,21 @@ test('an adjustment after a dispute is a line of its own with the answer, in eve
       label: slipWords[language].adjustment,
       figure: '− ₹42.00',
     })
+})
+
+test('what a farmer bears of the trip’s charges is a line of its own with the reason, in every language', async () => {
+  const { trip } = await aPricedDelivery(world, (await aFarmer(world)).id, [62, 61, 60], 2500)
+  const freight = { tripId: trip.id, kind: 'freight', bornBy: 'farmers', amountPaise: 12_345 } as const
+  await runOperation(owner(), recordCharge, freight)
+  const { settlements } = (await runOperation(owner(), settleTrip, { tripId: trip.id })).value
+  const [slip] = await runQuery(owner(), settlementSlip, { settlementId: settlements[0]!.id })
+  assertSlipAddsUp(slip!)
+  expect(slip).toMatchObject({ finalAmountPaise: 4_425_00 - 12_345 })
+  for (const language of slipLanguages) {
+    const words = slipWords[language]
+    const line = slipLines(slip!, language).find(({ label }) => label === words.charges.freight)
+    expect(line).toMatchObject({ figure: '− ₹123.45', explain: [words.chargesExplained] })
+  }
 })
 
 test('whoever holds the paper learns whether it is real, and only what stands on it', async () => {

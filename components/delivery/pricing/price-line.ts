@@ -34,6 +34,8 @@ export type LineView = {
   amounts: Amounts | null
   /** The price is not the one of the list. */
   isOverride: boolean
+  /** What the farmer bears of the trip's charges. */
+  chargesPaise: number
   advanceOpenPaise: number
   recoverPaise: number
   interestPaise: number
@@ -78,12 +80,14 @@ export function viewLine(
   draft: LineDraft,
   gramsPerBag: number,
   advances: readonly OpenAdvance[],
+  chargesPaise = 0,
 ): LineView {
   const faults: LineFaults = {}
   const quality = viewQuality(line, draft, gramsPerBag, faults)
   const price = viewPrice(line, draft, faults)
   const amounts = price.paisePerKg === null ? null : priced(quality.weights, price.paisePerKg)
-  const recovery = viewRecovery(draft, amounts?.totalValuePaise ?? null, advances, faults)
+  const worthPaise = amounts ? amounts.totalValuePaise - chargesPaise : null
+  const recovery = viewRecovery(draft, worthPaise, advances, faults)
   const blocked = faults.price || faults.priceReason || faults.quality || faults.qualityReason
   return {
     texts: {
@@ -97,8 +101,9 @@ export function viewLine(
     weights: quality.weights,
     amounts,
     isOverride: price.isOverride,
+    chargesPaise,
     ...recovery.figures,
-    toPayPaise: amounts ? amounts.totalValuePaise - recovery.figures.recoverPaise : null,
+    toPayPaise: worthPaise === null ? null : worthPaise - recovery.figures.recoverPaise,
     ready: blocked || price.paisePerKg === null ? null : { ...price.change, ...quality.change },
   }
 }
@@ -156,7 +161,7 @@ function viewRecovery(
 ) {
   const advanceOpenPaise = advances.reduce((sum, advance) => sum + advance.outstandingPaise, 0)
   const interestOpenPaise = advances.reduce((sum, advance) => sum + advance.interestPaise, 0)
-  const most = valuePaise === null ? 0 : recoverablePaise(advances, valuePaise)
+  const most = valuePaise === null ? 0 : recoverablePaise(advances, Math.max(0, valuePaise))
   const typed = draft.recover === undefined ? most : draft.recover.trim() === '' ? 0 : parseRupees(draft.recover)
   const recovery = typed === null || valuePaise === null ? null : recover(advances, valuePaise, typed)
   if (typed === null) faults.recover = `Type rupees between 0 and ${formatRupees(most)}.`
@@ -186,5 +191,6 @@ export const asSettled = (view: LineView, settled: Settled): LineView => ({
   recoverPaise: settled.recoverPaise,
   interestPaise: settled.interestPaise,
   carryPaise: settled.carryPaise,
+  chargesPaise: settled.chargesPaise,
   toPayPaise: settled.finalAmountPaise,
 })

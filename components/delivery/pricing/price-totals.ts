@@ -14,6 +14,7 @@ export type PricingTotals = {
   /** What a net kilogram costs on average; null while any price is missing. */
   pricePaisePerKg: number | null
   totalValuePaise: number
+  chargesPaise: number
   advanceOpenPaise: number
   recoverPaise: number
   interestPaise: number
@@ -43,6 +44,7 @@ export function totalsOf(lines: readonly { line: PricingLine; view: LineView }[]
     moistureBp: measuredGrams > 0 ? divideRounded(moistureGrams, BigInt(measuredGrams)) : null,
     pricePaisePerKg: isWhole ? averagePricePaisePerKg(totalValuePaise, netWeightGrams) : null,
     totalValuePaise,
+    chargesPaise: sum(({ view }) => view.chargesPaise),
     advanceOpenPaise: sum(({ view }) => view.advanceOpenPaise),
     recoverPaise: sum(({ view }) => view.recoverPaise),
     interestPaise: sum(({ view }) => view.interestPaise),

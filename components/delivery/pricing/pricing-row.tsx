@@ -23,12 +23,13 @@ type Props = {
   pricing: Pricing
   editable: boolean
   withInterest: boolean
+  withCharges: boolean
   isOpen: boolean
   onToggle: () => void
 }
 
 /** One farmer's line: figures follow the typing, deviations are amber, and where each price comes from stands below it. */
-export function PricingRow({ entry, pricing, editable, withInterest, isOpen, onToggle }: Props) {
+export function PricingRow({ entry, pricing, editable, withInterest, withCharges, isOpen, onToggle }: Props) {
   const { line, view } = entry
   const money = (paise: number | null | undefined) => (paise == null ? '—' : formatPaise(paise))
   return (
@@ -53,6 +54,11 @@ export function PricingRow({ entry, pricing, editable, withInterest, isOpen, onT
         <PriceCell entry={entry} pricing={pricing} editable={editable} />
       </Cell>
       <Cell label="Value, ₹">{money(view.amounts?.totalValuePaise)}</Cell>
+      {withCharges ? (
+        <Cell label="Charges, ₹" className="text-loss">
+          {formatPaise(-view.chargesPaise)}
+        </Cell>
+      ) : null}
       <Cell label="Advance open, ₹">{formatPaise(view.advanceOpenPaise)}</Cell>
       {withInterest ? <Cell label="Interest, ₹">{formatPaise(view.interestPaise)}</Cell> : null}
       <Cell label="Recover now, ₹">

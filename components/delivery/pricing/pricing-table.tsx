@@ -24,7 +24,8 @@ export function PricingTable({
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const toggle = useCallback((id: string) => setOpen((was) => toggled(was, id)), [])
   const onKeyDown = useMemo(() => gridKeys(toggle), [toggle])
-  const columns = withInterest ? 13 : 12
+  const { withCharges } = pricing
+  const columns = 12 + (withInterest ? 1 : 0) + (withCharges ? 1 : 0)
   const perBag = `${formatKg(pricing.trip.standardDeductionGramsPerBag).replace(/\.0$/, '')} kg a bag`
 
   return (
@@ -44,6 +45,7 @@ export function PricingTable({
               <Head unit="%">Moisture</Head>
               <Head unit="₹ / kg">Price</Head>
               <Head unit="₹">Value</Head>
+              {withCharges ? <Head unit="₹">Charges</Head> : null}
               <Head unit="₹">Advance open</Head>
               {withInterest ? <Head unit="₹">Interest</Head> : null}
               <Head unit="₹">Recover now</Head>
@@ -60,6 +62,7 @@ export function PricingTable({
                   pricing={pricing}
                   editable={editable && (entry.line.status === 'submitted' || entry.line.status === 'priced')}
                   withInterest={withInterest}
+                  withCharges={withCharges}
                   isOpen={open.has(entry.line.id)}
                   onToggle={() => toggle(entry.line.id)}
                 />
@@ -142,6 +145,7 @@ function Totals({ pricing, withInterest }: { pricing: Pricing; withInterest: boo
     ['Moisture, %', totals.moistureBp === null ? '—' : formatPercent(totals.moistureBp)],
     ['Price, ₹ a kg', totals.pricePaisePerKg === null ? '—' : formatPaise(totals.pricePaisePerKg)],
     ['Value, ₹', formatPaise(totals.totalValuePaise)],
+    ...(pricing.withCharges ? [['Charges, ₹', formatPaise(-totals.chargesPaise)] as [string, string]] : []),
     ['Advance open, ₹', formatPaise(totals.advanceOpenPaise)],
     ...(withInterest ? [['Interest, ₹', formatPaise(totals.interestPaise)] as [string, string]] : []),
     ['Recover now, ₹', formatPaise(totals.recoverPaise)],

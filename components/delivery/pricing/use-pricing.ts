@@ -56,6 +56,8 @@ export function usePricing(initial: PricingView, initialAdvances: TripAdvances) 
     initialData: initialAdvances,
     refetchOnWindowFocus: 'always',
   })
+  const hasCharges = useRef(false)
+  hasCharges.current = advances.charges.length > 0
   const { drafts, read, change } = useDrafts(`pricing:${tripId}`)
   const [settleCommandId, setSettleCommandId] = useState(newId)
   const [saves, setSaves] = useState<Record<string, SaveState | undefined>>({})
@@ -70,7 +72,8 @@ export function usePricing(initial: PricingView, initialAdvances: TripAdvances) 
         const draft = drafts[line.id] ?? {}
         const open = advances.open.filter(({ farmerId }) => farmerId === line.farmerId)
         const settled = advances.settled.find(({ deliveryId }) => deliveryId === line.id)
-        const view = viewLine(line, draft, gramsPerBag, open)
+        const borne = advances.charges.find(({ deliveryId }) => deliveryId === line.id)?.amountPaise ?? 0
+        const view = viewLine(line, draft, gramsPerBag, open, borne)
         return {
           line,
           view: settled ? asSettled(view, settled) : view,
@@ -119,6 +122,8 @@ export function usePricing(initial: PricingView, initialAdvances: TripAdvances) 
             lines: old.lines.map((was) => (was.id === deliveryId ? { ...was, ...outcome.value } : was)),
           },
       )
+      // Another weight or value may shift what each farmer bears of the charges.
+      if (hasCharges.current) client.invalidateQueries({ queryKey: [...pricingKey(tripId), 'advances'] })
       const since = read(deliveryId)
       const typedMore = hasUnsaved(since) && since !== draft
       change(deliveryId, typedMore ? { baseVersion: outcome.value.version } : saved)
@@ -150,6 +155,7 @@ export function usePricing(initial: PricingView, initialAdvances: TripAdvances) 
     market: data.market,
     entries,
     totals: totalsOf(entries),
+    withCharges: entries.some(({ view }) => view.chargesPaise > 0),
     withInterest: entries.some(({ view }) => view.interestPaise > 0) || advances.open.some((a) => a.interestPaise > 0),
     type,
     save,

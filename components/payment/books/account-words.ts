@@ -11,6 +11,8 @@ export const accountWords: Record<Account, { name: string; what: string }> = {
   bank: { name: 'Bank', what: 'transferred, UPI and cheques' },
   stock_issued: { name: 'Goods handed out', what: 'seed, fertiliser and the like, as advances' },
   interest_income: { name: 'Interest', what: 'on advances' },
+  charges: { name: 'Trip charges', what: 'freight, loading and the like, less what farmers bear' },
+  charges_payable: { name: 'Charges owed', what: 'to who carried, loaded and weighed' },
   cash_differences: { name: 'Cash differences', what: 'missing or too much at a count' },
 }
 export const accountChoices = Object.entries(accountWords).map(([value, { name }]) => ({ value, label: name }))
@@ -26,6 +28,8 @@ const kindWords: Record<JournalView['kind'], string> = {
   'float-drawn': 'Cash to a manager',
   'float-returned': 'Cash from a manager',
   'float-counted': 'Cash counted',
+  charge: 'Trip charge',
+  'charge-removed': 'Trip charge taken back',
 }
 export const kindChoices = Object.entries(kindWords).map(([value, label]) => ({ value, label }))
 export const kindWord = (kind: JournalView['kind']): string => kindWords[kind]

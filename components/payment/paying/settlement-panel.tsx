@@ -15,6 +15,7 @@ import { formatKg } from '@/lib/kernel/weight'
 import { reverseSettlementAction } from '@/lib/services/payment/actions'
 import type { SettlementWithRecoveries } from '@/lib/services/payment/view'
 import { DisputedTag } from '../../delivery/disputes/dispute-tag'
+import { chargeWords } from '../charges/charge-words'
 import { SettlementTag } from '../money-tags'
 import { PayForm } from './pay-form'
 
@@ -86,6 +87,10 @@ const factsOf = (settlement: SettlementWithRecoveries) => [
   { label: 'Net weight', value: `${formatKg(settlement.netWeightGrams)} kg, ${settlement.bagCount} bags` },
   { label: 'Price', value: `${formatRupees(settlement.pricePaisePerKg)} / kg` },
   { label: 'Value', value: formatRupees(settlement.totalValuePaise) },
+  ...settlement.charges.map(({ kind, amountPaise }) => ({
+    label: `${chargeWords[kind]}, the farmer’s part`,
+    value: formatRupees(-amountPaise),
+  })),
   { label: 'Advances recovered', value: formatRupees(settlement.advanceRecoveredPaise) },
   ...(settlement.interestPaise > 0 ? [{ label: 'Interest', value: formatRupees(settlement.interestPaise) }] : []),
   ...settlement.adjustments.map(({ amountPaise, reason }) => ({

@@ -14,7 +14,9 @@ import { failPayment } from '@/lib/services/payment/operations/fail-payment'
 import { makeBankFile } from '@/lib/services/payment/operations/make-bank-file'
 import { payAdvance } from '@/lib/services/payment/operations/pay-advance'
 import { recordAdvance } from '@/lib/services/payment/operations/record-advance'
+import { recordCharge } from '@/lib/services/payment/operations/record-charge'
 import { rejectAdvance } from '@/lib/services/payment/operations/reject-advance'
+import { removeCharge } from '@/lib/services/payment/operations/remove-charge'
 import { retryPayment } from '@/lib/services/payment/operations/retry-payment'
 import { returnFloat } from '@/lib/services/payment/operations/return-float'
 import { reversePayment } from '@/lib/services/payment/operations/reverse-payment'
@@ -38,6 +40,7 @@ import { ownRepayment } from '@/lib/services/payment/queries/own-repayment'
 import { getPayment, listPayments } from '@/lib/services/payment/queries/payments'
 import { getSettlement, listSettlements } from '@/lib/services/payment/queries/settlements'
 import { tripAdvances } from '@/lib/services/payment/queries/trip-advances'
+import { tripCharges } from '@/lib/services/payment/queries/trip-charges'
 import { upiOrder } from '@/lib/services/payment/queries/upi-order'
 import type { AnyOperation, AnyQuery } from '../route'
 
@@ -64,6 +67,8 @@ export const paymentOperations: AnyOperation[] = [
   sendBatch,
   makeBankFile,
   takeBankAnswer,
+  recordCharge,
+  removeCharge,
   drawFloat,
   returnFloat,
   countFloat,
@@ -95,4 +100,5 @@ export const paymentQueries: AnyQuery[] = [
   getBatch,
   matchBankAnswer,
   upiOrder,
+  tripCharges,
 ]

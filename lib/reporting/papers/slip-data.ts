@@ -1,6 +1,7 @@
 import { DomainError } from '@/lib/kernel/errors'
 import { valuePaise } from '@/lib/kernel/money'
 import type { Day } from '@/lib/kernel/time'
+import { type ChargeShare, chargesPaise } from '@/lib/services/payment/rules/charges'
 
 export const slipLanguages = ['en', 'hi', 'kn', 'te', 'ta', 'mr'] as const
 export type SlipLanguage = (typeof slipLanguages)[number]
@@ -67,6 +68,8 @@ export type SlipData = {
   pricePaisePerKg: number | null
   priceSource: SlipPriceSource | null
   totalValuePaise: number | null
+  /** What the farmer bears of the trip's charges. */
+  charges: ChargeShare[]
   advances: SlipAdvance[]
   advanceRecoveredPaise: number
   interestPaise: number
@@ -111,6 +114,7 @@ export function assertSlipAddsUp(slip: SlipData): void {
       'finalAmountPaise',
       slip.finalAmountPaise,
       slip.totalValuePaise -
+        chargesPaise(slip.charges) -
         slip.advanceRecoveredPaise -
         slip.interestPaise +
         sum(slip.adjustments.map((adjustment) => adjustment.amountPaise)),

@@ -13,6 +13,7 @@ export const secondExample: SlipData = {
   provisional: false,
   status: 'settled',
   replacesSlipNumber: null,
+  charges: [],
   adjustments: [],
   replacedBySlipNumber: null,
   organization: { name: 'Green Valley Maize', place: 'Davanagere', phone: '+91 98450 12345' },

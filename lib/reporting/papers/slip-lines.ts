@@ -77,6 +77,9 @@ function moneyLines(slip: SlipData, language: SlipLanguage): SlipLine[] {
       priceWhy(slip, language),
     ),
     line(words.value, rupees(slip.totalValuePaise), valueWhy, 'sum'),
+    ...slip.charges.map(({ kind, amountPaise }) =>
+      line(words.charges[kind], minus(formatRupees(amountPaise), amountPaise), [words.chargesExplained]),
+    ),
     line(words.advance, minus(formatRupees(slip.advanceRecoveredPaise), slip.advanceRecoveredPaise), [
       slip.advances.length === 0
         ? words.advanceNone
@@ -92,8 +95,12 @@ function moneyLines(slip: SlipData, language: SlipLanguage): SlipLine[] {
   return lines
 }
 
-const finalWhy = ({ adjustments }: SlipData, words: SlipWords): string =>
-  [words.finalExplained, ...(adjustments.length > 0 ? [words.adjustment] : [])].join(' · ')
+const finalWhy = ({ charges, adjustments }: SlipData, words: SlipWords): string =>
+  [
+    words.finalExplained,
+    ...charges.map(({ kind }) => words.charges[kind]),
+    ...(adjustments.length > 0 ? [words.adjustment] : []),
+  ].join(' · ')
 
 const interestWhy = (slip: SlipData, words: SlipWords): string =>
   slip.interestTerms === null

@@ -1,3 +1,4 @@
+import type { ChargeKind } from '@/lib/services/payment/rules/charges'
 import type { SlipData, SlipLanguage } from './slip-data'
 import { en } from './words/en'
 import { hi } from './words/hi'
@@ -51,6 +52,9 @@ export type SlipWords = {
   /** `{rate}` % a month after `{grace}` days */
   interestExplained: string
   /** What a dispute added or took off after settling. */
+  /** What a trip cost beside the maize, and why the farmer bears a part of it. */
+  charges: Record<ChargeKind, string>
+  chargesExplained: string
   adjustment: string
   final: string
   finalExplained: string

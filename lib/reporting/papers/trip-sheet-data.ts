@@ -25,11 +25,13 @@ export function tripSheetData(
   }
 }
 
-function rowOf(line: PricingView['lines'][number], { open, settled }: TripAdvances): TripSheetRow {
+function rowOf(line: PricingView['lines'][number], { open, settled, charges }: TripAdvances): TripSheetRow {
   const done = settled.find(({ deliveryId }) => deliveryId === line.id)
   const own = open.filter(({ farmerId }) => farmerId === line.farmerId)
   const value = line.totalValuePaise
-  const recoveredPaise = done ? done.recoverPaise : value === null ? 0 : recoverablePaise(own, value)
+  const chargesPaise = charges.find(({ deliveryId }) => deliveryId === line.id)?.amountPaise ?? 0
+  const worth = value === null ? null : Math.max(0, value - chargesPaise)
+  const recoveredPaise = done ? done.recoverPaise : worth === null ? 0 : recoverablePaise(own, worth)
   return {
     farmerCode: line.farmer.code,
     farmerName: line.farmer.name,
@@ -43,6 +45,6 @@ function rowOf(line: PricingView['lines'][number], { open, settled }: TripAdvanc
     pricePaisePerKg: line.pricePaisePerKg,
     totalValuePaise: value,
     recoveredPaise,
-    finalAmountPaise: done ? done.finalAmountPaise : value === null ? null : value - recoveredPaise,
+    finalAmountPaise: done ? done.finalAmountPaise : worth === null ? null : worth - recoveredPaise,
   }
 }

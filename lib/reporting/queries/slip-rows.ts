@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/access/actor'
 import type { Ctx } from '@/lib/access/ctx'
 import type { Tx } from '@/lib/platform/db'
 import { ownTripsOnly } from '@/lib/services/delivery/queries/trips'
+import type { ChargeShare } from '@/lib/services/payment/rules/charges'
 import type { SlipAdjustment, SlipAdvance, SlipData, SlipPriceSource } from '../papers/slip-data'
 
 type Bag = { number: number; weightGrams: number }
@@ -24,6 +25,7 @@ export type SettledFacts = Weights & {
   interestPaise: number
   finalAmountPaise: number
   carryPaise: number
+  charges: ChargeShare[]
   adjustments: SlipAdjustment[]
   replaces: Sibling | null
   replacedBy: Sibling | null
@@ -78,7 +80,7 @@ const settlement = sql`case when s.id is not null then json_build_object(${weigh
   'status', s.status, 'verificationCode', s.verification_code, 'advanceRecoveredPaise', s.advance_recovered_paise,
   'interestPaise', s.interest_paise, 'finalAmountPaise', s.final_amount_paise, 'carryPaise', s.carry_paise,
   'replaces', ${sibling('<')}, 'replacedBy', case when s.status = 'reversed' then ${sibling('>')} end,
-  'advances', ${advances}, 'adjustments', ${adjustments}) end`
+  'advances', ${advances}, 'charges', s.charges, 'adjustments', ${adjustments}) end`
 
 /** A farmer has own slips, a manager those of own trips, the office all. */
 const mayBeRead = (actor: Actor): SQL =>

@@ -16,7 +16,9 @@ import { failPayment } from './operations/fail-payment'
 import { makeBankFile } from './operations/make-bank-file'
 import { payAdvance } from './operations/pay-advance'
 import { recordAdvance } from './operations/record-advance'
+import { recordCharge } from './operations/record-charge'
 import { rejectAdvance } from './operations/reject-advance'
+import { removeCharge } from './operations/remove-charge'
 import { retryPayment } from './operations/retry-payment'
 import { returnFloat } from './operations/return-float'
 import { reversePayment } from './operations/reverse-payment'
@@ -49,4 +51,6 @@ export const makeBankFileAction = action(makeBankFile)
 export const drawFloatAction = action(drawFloat)
 export const returnFloatAction = action(returnFloat)
 export const countFloatAction = action(countFloat)
+export const recordChargeAction = action(recordCharge)
+export const removeChargeAction = action(removeCharge)
 export const takeBankAnswerAction = action(takeBankAnswer)

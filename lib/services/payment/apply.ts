@@ -10,6 +10,7 @@ import {
   applyRecoveryReversed,
 } from './internal/apply-advances'
 import { applyBankFileMade, applyBatchApproved, applyBatchCreated, applyBatchSent } from './internal/apply-batches'
+import { applyChargeRecorded, applyChargeRemoved } from './internal/apply-charges'
 import { applyFloatCounted, applyFloatMoved } from './internal/apply-floats'
 import {
   applyPaymentApproved,
@@ -47,6 +48,8 @@ export const paymentAppliers: Appliers<typeof paymentEvents.payloads> = {
   'float.drawn': (tx, e) => applyFloatMoved(tx, e, 'drawn'),
   'float.returned': (tx, e) => applyFloatMoved(tx, e, 'returned'),
   'float.counted': applyFloatCounted,
+  'charge.recorded': applyChargeRecorded,
+  'charge.removed': applyChargeRemoved,
   'batch.created': applyBatchCreated,
   'batch.approved': applyBatchApproved,
   'batch.sent': applyBatchSent,

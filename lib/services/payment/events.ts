@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { eventBook } from '@/lib/events/book'
 import { adjusted } from './internal/adjusted'
 import { advanceStates } from './rules/advance-states'
+import { chargeBearers, chargeKinds } from './rules/charges'
 import { accounts, journalKinds } from './rules/journal'
 import { advanceMethods, paymentMethods } from './rules/methods'
 
@@ -24,6 +25,8 @@ const floatEntry = z.object({
   note: z.string().nullable(),
   recordedBy: z.uuid(),
 })
+const charge = z.object({ chargeId: z.uuid(), tripId: z.uuid() })
+const chargeShare = z.object({ chargeId: z.uuid(), kind: z.enum(chargeKinds), amountPaise: paise })
 const batch = z.object({ batchId: z.uuid() })
 
 /** A journal as it was written: the lines are facts of the day, whatever the rules say later. */
@@ -31,7 +34,7 @@ export const Journal = z.object({
   id: z.uuid(),
   number: z.number().int().positive(),
   kind: z.enum(journalKinds),
-  sourceType: z.enum(['advance', 'settlement', 'payment', 'float']),
+  sourceType: z.enum(['advance', 'settlement', 'payment', 'float', 'charge']),
   sourceId: z.uuid(),
   businessOn: z.string(),
   lines: z
@@ -100,6 +103,9 @@ export const paymentEvents = eventBook('payment', {
     netWeightGrams: z.number().int(),
     pricePaisePerKg: z.number().int(),
     totalValuePaise: paise,
+    /** What the farmer bears of the trip's charges; absent where nothing. */
+    charges: z.array(chargeShare).optional(),
+    chargesPaise: paise.optional(),
     advanceRecoveredPaise: paise,
     interestPaise: paise,
     finalAmountPaise: paise,
@@ -130,6 +136,15 @@ export const paymentEvents = eventBook('payment', {
   'payment.failed': payment.extend({ reason: z.string() }),
   'payment.retried': payment.extend({ status: z.enum(['draft', 'approved']) }),
   'payment.reversed': payment.extend({ reason: z.string(), journal: Journal }),
+  'charge.recorded': charge.extend({
+    kind: z.enum(chargeKinds),
+    bornBy: z.enum(chargeBearers),
+    amountPaise: paise,
+    note: z.string(),
+    recordedBy: z.uuid(),
+    journal: Journal,
+  }),
+  'charge.removed': charge.extend({ reason: z.string(), removedBy: z.uuid(), journal: Journal }),
   'batch.created': batch.extend({
     number: z.string(),
     series: z.string(),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
 import { bankLayouts } from './rules/bank-file'
+import { chargeBearers, chargeKinds } from './rules/charges'
 import { advanceMethods, paymentMethods } from './rules/methods'
 
 export const amountPaise = z
@@ -115,6 +116,17 @@ export const MakeBankFile = BatchRef.extend({
     .optional(),
   preferImps: z.boolean().default(false),
 })
+
+export const RecordCharge = z.object({
+  id: ownId,
+  tripId: id,
+  kind: z.enum(chargeKinds, { error: `The kind is one of ${chargeKinds.join(', ')}.` }),
+  /** `farmers`: shared by net weight and taken off when the trip is settled. */
+  bornBy: z.enum(chargeBearers, { error: 'Borne by "us" or by "farmers".' }),
+  amountPaise: amountPaise.max(10_000_000_00, 'A charge is at most ₹1,00,00,000.'),
+  note: z.string().trim().max(500, 'A note has at most 500 letters.').default(''),
+})
+export const RemoveCharge = z.object({ chargeId: id, expectedVersion, reason: reason(3) })
 
 /** A bank's file as it was read: headings and text cells. */
 export const MatchBankAnswer = z.object({

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { InKind } from './events'
 import { advanceStates } from './rules/advance-states'
 import { batchStates } from './rules/batch-states'
+import { chargeBearers, chargeKinds } from './rules/charges'
 import { accounts, journalKinds } from './rules/journal'
-import { bankVerdicts } from './rules/match-bank-answer'
 import { advanceMethods, paymentMethods } from './rules/methods'
 import { paymentStates, settlementStates } from './rules/payment-states'
+
+export { BankAnswerView } from './internal/bank-answer-view'
 
 const paise = z.number().int()
 const farmer = z.object({ id: z.uuid(), code: z.string(), name: z.string(), village: z.string() })
@@ -46,6 +48,7 @@ export const RecoveryView = z.object({
   interestPaise: paise,
 })
 
+const ChargeShareView = z.object({ chargeId: z.uuid(), kind: z.enum(chargeKinds), amountPaise: paise })
 export const AdjustmentView = z.object({
   amountPaise: paise,
   reason: z.string(),
@@ -74,6 +77,8 @@ export const SettlementView = z.object({
   netWeightGrams: z.number().int(),
   pricePaisePerKg: z.number().int(),
   totalValuePaise: paise,
+  /** What the farmer bears of the trip's charges. */
+  chargesPaise: paise,
   advanceRecoveredPaise: paise,
   interestPaise: paise,
   /** What disputes added or took off since; part of the final amount. */
@@ -98,6 +103,7 @@ export const SettlementView = z.object({
 export type SettlementView = z.infer<typeof SettlementView>
 export const SettlementWithRecoveries = SettlementView.extend({
   recoveries: z.array(RecoveryView),
+  charges: z.array(ChargeShareView),
   adjustments: z.array(AdjustmentView),
   /** The settlement that was reversed before this one, and the one that stands in place of a reversed one. */
   replaces: z
@@ -129,34 +135,33 @@ export const PaymentView = z.object({
 })
 export type PaymentView = z.infer<typeof PaymentView>
 
-export const BankAnswerView = z.object({
-  /** What was guessed or left out while the file was read. */
-  notes: z.array(z.string()),
-  /** Which heading was taken for what. */
-  columns: z.array(z.object({ meaning: z.string(), heading: z.string() })),
-  rows: z.array(
+export const TripCharges = z.object({
+  charges: z.array(
     z.object({
-      rowNumber: z.number().int(),
-      /** `paid`, `failed`, `returned` can be booked; `look` needs a person. */
-      verdict: z.enum(bankVerdicts),
-      by: z.enum(['reference', 'bank-reference', 'account']).nullable(),
-      words: z.string(),
-      amountPaise: paise.nullable(),
-      reference: z.string().nullable(),
-      reason: z.string().nullable(),
-      payment: z
-        .object({
-          id: z.uuid(),
-          amountPaise: paise,
-          status: z.enum(paymentStates),
-          farmerName: z.string(),
-          farmerCode: z.string(),
-        })
-        .nullable(),
+      id: z.uuid(),
+      kind: z.enum(chargeKinds),
+      bornBy: z.enum(chargeBearers),
+      amountPaise: paise,
+      note: z.string(),
+      version: z.number().int(),
     }),
   ),
+  /** What a kilogram really cost, paise; `isWhole` is false while a line has no price. */
+  landed: z.object({
+    valuePaise: paise,
+    chargesPaise: paise,
+    sharedPaise: paise,
+    costPaise: paise,
+    netWeightGrams: z.number().int(),
+    arrivedGrams: z.number().int().nullable(),
+    perNetKgPaise: paise.nullable(),
+    perArrivedKgPaise: paise.nullable(),
+    isWhole: z.boolean(),
+  }),
+  /** A farmer is settled: what farmers bear does not change any more. */
+  isFixed: z.boolean(),
 })
-export type BankAnswerView = z.infer<typeof BankAnswerView>
+export type TripCharges = z.infer<typeof TripCharges>
 
 export const ledgerKinds = [
   'advance',
@@ -294,10 +299,16 @@ const SettledOnTrip = z.object({
   number: z.string(),
   recoverPaise: z.number().int(),
   interestPaise: z.number().int(),
+  chargesPaise: z.number().int(),
   finalAmountPaise: z.number().int(),
   carryPaise: z.number().int(),
 })
-export const TripAdvances = z.object({ open: z.array(OpenOnTrip), settled: z.array(SettledOnTrip) })
+export const TripAdvances = z.object({
+  open: z.array(OpenOnTrip),
+  settled: z.array(SettledOnTrip),
+  /** What each line bears of the trip's charges, as it stands. */
+  charges: z.array(z.object({ deliveryId: z.uuid(), amountPaise: paise })),
+})
 export type TripAdvances = z.infer<typeof TripAdvances>
 
 /** What a phone may hand out in advances while it is offline, paise. */
@@ -319,7 +330,7 @@ export const AdvanceAllowance = z.object({
 })
 export type AdvanceAllowance = z.infer<typeof AdvanceAllowance>
 
-/** What repaying an amount would mean now, paise. `valuePaise` is null while nothing waits or a price is missing. */
+/** What repaying an amount would mean now, paise; `valuePaise` is null while a price is missing. */
 export const OwnRepayment = z.object({
   valuePaise: z.number().int().nullable(),
   owedPaise: z.number().int(),

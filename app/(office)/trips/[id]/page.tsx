@@ -6,6 +6,7 @@ import { TripFacts } from '@/components/delivery/trip/trip-facts'
 import { TripFarmers } from '@/components/delivery/trip/trip-farmers'
 import { TripNotes } from '@/components/delivery/trip/trip-notes'
 import { TripPromises } from '@/components/delivery/trip/trip-promises'
+import { TripCharges } from '@/components/payment/charges/trip-charges'
 import { CloseButton } from '@/components/reporting/reports/close-button'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHead } from '@/components/ui/page-head'
@@ -14,6 +15,7 @@ import { pageCtx, read } from '@/lib/doors/page'
 import { formatDay } from '@/lib/kernel/time'
 import { tripPricing } from '@/lib/services/delivery/queries/pricing'
 import { tripPromises } from '@/lib/services/delivery/queries/promises'
+import { tripCharges } from '@/lib/services/payment/queries/trip-charges'
 
 export const metadata: Metadata = { title: 'Trip' }
 type Props = { params: Promise<{ id: string }> }
@@ -28,10 +30,11 @@ export default function TripPage({ params }: Props) {
 
 async function Trip({ params }: Props) {
   const { id } = await params
-  const [{ actor, organization }, table, promises] = await Promise.all([
+  const [{ actor, organization }, table, promises, charges] = await Promise.all([
     pageCtx(),
     read(tripPricing, { tripId: id }),
     read(tripPromises, { tripId: id }),
+    readCharges(id),
   ])
   const { trip, lines, market } = table
   const isToPrice = trip.status === 'submitted' || trip.status === 'priced'
@@ -64,8 +67,13 @@ async function Trip({ params }: Props) {
       />
       <TripFacts trip={trip} lines={lines} market={market} timeZone={organization.timeZone} />
       <TripPromises promises={promises.data} bagCount={promises.bagCount} />
+      {charges ? <TripCharges tripId={trip.id} given={charges} mayWrite={isPermitted(actor, 'payment:write')} /> : null}
       <TripNotes trip={trip} />
       <TripFarmers lines={lines} isPricedPage={!isToPrice && trip.settledAt !== null} tripId={trip.id} />
     </>
   )
 }
+
+/** Money is not for everybody who sees trips. */
+const readCharges = async (tripId: string) =>
+  isPermitted((await pageCtx()).actor, 'payment:read') ? read(tripCharges, { tripId }) : null

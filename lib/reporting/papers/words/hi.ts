@@ -32,6 +32,8 @@ export const hi: SlipWords = {
   interest: 'अग्रिम पर ब्याज',
   interestNone: 'कोई ब्याज नहीं लिया जाता।',
   interestExplained: '{rate} % प्रति माह साधारण ब्याज, पहले {grace} दिन बिना ब्याज',
+  charges: { freight: 'भाड़ा', loading: 'लदाई', market_fee: 'मंडी शुल्क', gunny_bags: 'बोरियाँ', other: 'अन्य खर्च' },
+  chargesExplained: 'इस फेरे के खर्च में आपका हिस्सा, शुद्ध वज़न के अनुसार।',
   adjustment: 'आपत्ति के बाद समायोजन',
   final: 'देय राशि',
   finalExplained: 'मूल्य में से अग्रिम और ब्याज घटाकर',

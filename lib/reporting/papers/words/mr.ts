@@ -32,6 +32,8 @@ export const mr: SlipWords = {
   interest: 'उचलीवरील व्याज',
   interestNone: 'व्याज आकारले जात नाही.',
   interestExplained: 'दरमहा {rate} % सरळ व्याज, पहिले {grace} दिवस बिनव्याजी',
+  charges: { freight: 'भाडे', loading: 'हमाली', market_fee: 'बाजार शुल्क', gunny_bags: 'पोती', other: 'इतर खर्च' },
+  chargesExplained: 'या फेरीच्या खर्चातील तुमचा वाटा, निव्वळ वजनानुसार.',
   adjustment: 'हरकतीनंतरचे समायोजन',
   final: 'देय रक्कम',
   finalExplained: 'मूल्यातून उचल आणि व्याज वजा करून',

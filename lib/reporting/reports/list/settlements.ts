@@ -22,6 +22,7 @@ export const settlementsReport: Report = {
     { key: 'netWeightGrams', label: 'Net', kind: 'grams', total: 'sum' },
     { key: 'pricePaisePerKg', label: 'Price', kind: 'price', total: averagePrice },
     { key: 'totalValuePaise', label: 'Value', kind: 'paise', total: 'sum' },
+    { key: 'chargesPaise', label: 'Charges', kind: 'paise', total: 'sum' },
     { key: 'advanceRecoveredPaise', label: 'Recovered', kind: 'paise', total: 'sum' },
     { key: 'interestPaise', label: 'Interest', kind: 'paise', total: 'sum' },
     { key: 'adjustmentPaise', label: 'Adjusted', kind: 'paise', total: 'sum' },
@@ -36,7 +37,7 @@ export const settlementsReport: Report = {
     select ${dayIn(sql`s.settled_at`, scope)} as "on", s.number as "slipNumber", f.code as "farmerCode",
       f.name as farmer, f.village, coalesce(l.registration_number, '') as lorry, s.bag_count as "bagCount",
       s.net_weight_grams as "netWeightGrams", s.price_paise_per_kg as "pricePaisePerKg",
-      s.total_value_paise as "totalValuePaise", s.advance_recovered_paise as "advanceRecoveredPaise",
+      s.total_value_paise as "totalValuePaise", s.charges_paise as "chargesPaise", s.advance_recovered_paise as "advanceRecoveredPaise",
       s.interest_paise as "interestPaise", s.adjustment_paise as "adjustmentPaise",
       s.final_amount_paise as "finalAmountPaise", s.paid_paise as "paidPaise",
       case when s.status = 'reversed' then 0 else s.final_amount_paise - s.paid_paise end as "openPaise", s.status

@@ -5,6 +5,7 @@ import { valueOrThrow } from '@/lib/kernel/result'
 import type { FrozenDelivery } from '@/lib/services/delivery/operations/freeze-trip'
 import { type Journal, paymentEvents } from '../events'
 import { advanceStateOf } from '../rules/advance-states'
+import { type ChargeShare, chargesPaise } from '../rules/charges'
 import { settlementLines } from '../rules/journal'
 import type { RecoveryLine } from '../rules/recovery'
 import { calculateSettlement } from '../rules/settlement'
@@ -17,6 +18,7 @@ type Given = {
   tripId: string
   delivery: FrozenDelivery
   advances: OutAdvance[]
+  charges: ChargeShare[]
   recoverPaise?: number
   series: string
   sequenceNumber: number
@@ -28,16 +30,18 @@ type Settled = { settlementId: string; events: NewEvent[] }
 
 /** One farmer's settlement: its event, one for each advance it recovers, and paid at once when nothing is left to pay. */
 export function settleDelivery(ctx: Ctx, given: Given): Settled {
-  const { tripId, delivery, advances, recoverPaise, series, sequenceNumber, settledBy } = given
+  const { tripId, delivery, advances, charges, recoverPaise, series, sequenceNumber, settledBy } = given
   const { deliveryId, farmerId } = delivery
   const settledOn = today(ctx)
   const { interest } = ctx.organization.settings
-  const amounts = valueOrThrow(calculateSettlement({ ...delivery, advances, interest, settledOn, recoverPaise }))
+  const borne = { charges, chargesPaise: chargesPaise(charges) }
+  const wanted = { advances, interest, settledOn, recoverPaise, chargesPaise: borne.chargesPaise }
+  const amounts = valueOrThrow(calculateSettlement({ ...delivery, ...wanted }))
   const { totalValuePaise, advanceRecoveredPaise, interestPaise, finalAmountPaise, carryPaise, lines } = amounts
   const settlementId = newId()
   const stream = { type: 'settlement', id: settlementId, version: 0 }
   const ref = { settlementId, deliveryId, tripId, farmerId }
-  const moved = settlementLines({ farmerId, totalValuePaise, advanceRecoveredPaise, interestPaise, finalAmountPaise })
+  const moved = settlementLines({ farmerId, ...amounts, chargesPaise: borne.chargesPaise })
   const journal: Journal | null =
     moved.length === 0
       ? null
@@ -48,6 +52,7 @@ export function settleDelivery(ctx: Ctx, given: Given): Settled {
   const posted = happened(paymentEvents, stream, 'settlement.posted', {
     ...delivery,
     ...ref,
+    ...(charges.length > 0 && borne),
     ...{ totalValuePaise, advanceRecoveredPaise, interestPaise, finalAmountPaise, carryPaise },
     ...{ series, sequenceNumber, settledBy, journal },
     number: settlementNumber(ctx, series, sequenceNumber),

@@ -11,6 +11,7 @@ import { holdLedger, JOURNAL_NUMBERS, takeNumbers } from '../internal/lock'
 import { advancesOut } from '../internal/open-advances'
 import { requireKnownTrip } from '../internal/require-known'
 import { seriesOf, settleDelivery } from '../internal/settle-delivery'
+import { sharesOfTrip } from '../internal/trip-charges'
 import { mayDecide } from '../policy'
 import { loadSettlements } from '../queries/settlements'
 import { SettleTrip } from '../schema'
@@ -40,6 +41,7 @@ export const settleTrip = operation({
     const wanted = recoveryByFarmer(input.advanceRecovery ?? [], deliveries)
     const farmerIds = deliveries.map((delivery) => delivery.farmerId)
     const out = await advancesOut(tx, ctx.organizationId, farmerIds, ctx.organization.timeZone)
+    const charges = await sharesOfTrip(tx, ctx.organizationId, trip.id)
     const series = seriesOf(ctx)
     // What is worth nothing moves no money, and has no journal.
     const worth = deliveries.filter((delivery) => delivery.totalValuePaise > 0).length
@@ -55,6 +57,7 @@ export const settleTrip = operation({
         tripId: trip.id,
         delivery,
         advances: out.filter((advance) => advance.farmerId === delivery.farmerId),
+        charges: charges.get(delivery.deliveryId) ?? [],
         recoverPaise: wanted.get(delivery.farmerId),
         series,
         sequenceNumber: first + index,

@@ -24,7 +24,7 @@ const columns = sql`s.id, s.number, s.status, s.trip_id as "tripId", s.delivery_
   s.bag_count as "bagCount", s.gross_weight_grams as "grossWeightGrams",
   s.standard_deduction_grams as "standardDeductionGrams", s.quality_deduction_grams as "qualityDeductionGrams",
   s.net_weight_grams as "netWeightGrams", s.price_paise_per_kg as "pricePaisePerKg",
-  s.total_value_paise as "totalValuePaise", s.adjustment_paise as "adjustmentPaise", ${isDisputed} as "isDisputed", s.advance_recovered_paise as "advanceRecoveredPaise",
+  s.total_value_paise as "totalValuePaise", s.charges_paise as "chargesPaise", s.adjustment_paise as "adjustmentPaise", ${isDisputed} as "isDisputed", s.advance_recovered_paise as "advanceRecoveredPaise",
   s.interest_paise as "interestPaise", s.final_amount_paise as "finalAmountPaise", s.carry_paise as "carryPaise",
   s.allocated_paise as "allocatedPaise", s.paid_paise as "paidPaise",
   case when s.status = 'reversed' then 0 else s.final_amount_paise - s.allocated_paise end as "duePaise",
@@ -38,7 +38,7 @@ const recoveries = sql`coalesce((
   select json_agg(json_build_object('advanceId', r.advance_id, 'paidOn', a.paid_on, 'reason', a.reason,
     'principalPaise', r.principal_paise, 'interestPaise', r.interest_paise) order by a.paid_on, a.id)
   from payment.recoveries r join payment.advances a on a.organization_id = r.organization_id and a.id = r.advance_id
-  where r.organization_id = s.organization_id and r.settlement_id = s.id), '[]') as recoveries`
+  where r.organization_id = s.organization_id and r.settlement_id = s.id), '[]') as recoveries, s.charges`
 
 const chain = sql`coalesce((
   select json_agg(json_build_object('amountPaise', x.amount_paise, 'reason', x.reason, 'line', q.line,

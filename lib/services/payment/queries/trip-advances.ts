@@ -5,7 +5,9 @@ import { query } from '@/lib/access/query'
 import { dayOf } from '@/lib/kernel/time'
 import { loadTrip } from '@/lib/services/delivery/queries/trips'
 import { advancesOut } from '../internal/open-advances'
+import { sharesOfTrip } from '../internal/trip-charges'
 import { maySee } from '../policy'
+import { chargesPaise } from '../rules/charges'
 import { openAdvances } from '../rules/settlement'
 import { TripAdvances } from '../view'
 
@@ -37,9 +39,11 @@ export const tripAdvances = query({
     const settled = await tx.execute<Settled>(sql`
       select delivery_id as "deliveryId", id as "settlementId", number,
         advance_recovered_paise + interest_paise as "recoverPaise", interest_paise as "interestPaise",
-        final_amount_paise as "finalAmountPaise", carry_paise as "carryPaise"
+        charges_paise as "chargesPaise", final_amount_paise as "finalAmountPaise", carry_paise as "carryPaise"
       from payment.settlements
       where organization_id = ${ctx.organizationId} and trip_id = ${tripId} and status <> 'reversed'`)
-    return { open, settled: [...settled] }
+    const shares = await sharesOfTrip(tx, ctx.organizationId, tripId)
+    const charges = [...shares].map(([deliveryId, all]) => ({ deliveryId, amountPaise: chargesPaise(all) }))
+    return { open, settled: [...settled], charges }
   },
 })

@@ -11,6 +11,8 @@ export const accounts = [
   'stock_issued',
   'interest_income',
   'cash_differences',
+  'charges',
+  'charges_payable',
 ] as const
 export type Account = (typeof accounts)[number]
 /** What a journal is written for. */
@@ -25,6 +27,8 @@ export const journalKinds = [
   'float-drawn',
   'float-returned',
   'float-counted',
+  'charge',
+  'charge-removed',
 ] as const
 /** One entry; `farmerId` stands on the farmer's own accounts, `memberId` on cash with managers. */
 export type JournalLine = { account: Account; farmerId: string | null; amountPaise: number; memberId?: string }
@@ -68,18 +72,28 @@ export const advanceCancelledLines = (paid: Paid<AdvanceMethod>): JournalLine[] 
 type Settled = {
   farmerId: string
   totalValuePaise: number
+  /** What the farmer bears of the trip's charges. */
+  chargesPaise?: number
   advanceRecoveredPaise: number
   interestPaise: number
   finalAmountPaise: number
 }
 
-/** Maize is bought: its value is owed to the farmer, less what he pays back of advances and as interest. */
+/** Maize is bought: its value is owed to the farmer, less what he bears of charges, pays back of advances and as interest. */
 export const settlementLines = (settled: Settled): JournalLine[] =>
   lines(settled.farmerId, [
     ['purchases', settled.totalValuePaise],
+    ['charges', -(settled.chargesPaise ?? 0)],
     ['farmer_advances', -settled.advanceRecoveredPaise],
     ['interest_income', -settled.interestPaise],
     ['farmer_payable', -settled.finalAmountPaise],
+  ])
+
+/** A trip costs something beside the maize: it is owed to whoever did the work. */
+export const chargeLines = (amountPaise: number): JournalLine[] =>
+  balanced([
+    { account: 'charges', farmerId: null, amountPaise },
+    { account: 'charges_payable', farmerId: null, amountPaise: -amountPaise },
   ])
 
 /** A dispute changed what the maize is worth after it was settled: more is owed, or less when negative. */

@@ -10,13 +10,15 @@ export type SettledAdvance = InterestBase & { advanceId: string }
 export type SettlementInput = {
   netWeightGrams: number
   pricePaisePerKg: number
+  /** What the farmer bears of the trip's charges; comes off the value before anything else. */
+  chargesPaise?: number
   advances: readonly SettledAdvance[]
   interest: InterestTerms
   settledOn: Day
   /** Principal and interest together; all that is recoverable when absent. */
   recoverPaise?: number
 }
-/** final = value − recovered principal − recovered interest ≥ 0; carry stays on the ledger. Paise. */
+/** final = value − charges − recovered principal − recovered interest ≥ 0; carry stays on the ledger. Paise. */
 export type SettlementAmounts = Recovery & { totalValuePaise: number; finalAmountPaise: number }
 
 /** The advances that are still out on a day, each with the interest due on it. Paise. */
@@ -37,12 +39,13 @@ export const openAdvances = (advances: readonly SettledAdvance[], interest: Inte
 export function calculateSettlement(input: SettlementInput): Result<SettlementAmounts> {
   const totalValuePaise = valuePaise(input.netWeightGrams, input.pricePaisePerKg)
   const open = openAdvances(input.advances, input.interest, input.settledOn)
-  const recovery = recover(open, totalValuePaise, input.recoverPaise)
+  const worthPaise = totalValuePaise - (input.chargesPaise ?? 0)
+  const recovery = recover(open, worthPaise, input.recoverPaise)
   if (!recovery.ok) return recovery
   const { advanceRecoveredPaise, interestPaise } = recovery.value
   return good({
     ...recovery.value,
     totalValuePaise,
-    finalAmountPaise: totalValuePaise - advanceRecoveredPaise - interestPaise,
+    finalAmountPaise: worthPaise - advanceRecoveredPaise - interestPaise,
   })
 }

@@ -12,6 +12,8 @@ const places: Record<Account, Place> = {
   bank: { ledger: 'FarmTally bank', group: 'Bank Accounts' },
   stock_issued: { ledger: 'FarmTally goods handed out', group: 'Current Assets' },
   interest_income: { ledger: 'FarmTally interest', group: 'Indirect Incomes' },
+  charges: { ledger: 'FarmTally trip charges', group: 'Direct Expenses' },
+  charges_payable: { ledger: 'FarmTally charges payable', group: 'Current Liabilities' },
   cash_differences: { ledger: 'FarmTally cash differences', group: 'Indirect Expenses' },
 }
 /** Accounts with a ledger for each farmer, in a group of their own: its total is the account's. */
