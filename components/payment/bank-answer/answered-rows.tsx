@@ -103,9 +103,9 @@ function columnsFor(left: ReadonlySet<number>, toggle: (rowNumber: number) => vo
       header: 'Farmer',
       cell: (row) =>
         row.payment ? (
-          <>
+          <span>
             <b>{row.payment.farmerName}</b> <span className="text-note text-ink-2">{row.payment.farmerCode}</span>
-          </>
+          </span>
         ) : (
           '–'
         ),
@@ -113,12 +113,12 @@ function columnsFor(left: ReadonlySet<number>, toggle: (rowNumber: number) => vo
     {
       header: 'Why',
       cell: (row) => (
-        <>
+        <span>
           {row.words}
           {row.by === 'account' ? (
             <span className="block text-note text-ink-2">Found by account and amount: compare before booking.</span>
           ) : null}
-        </>
+        </span>
       ),
     },
     { header: 'Bank’s reference', cell: (row) => row.reference ?? '–' },
