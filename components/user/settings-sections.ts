@@ -86,6 +86,13 @@ export const settingSections: SettingSection[] = [
     fields: [
       { path: 'paymentApprovalThresholdPaise', label: 'Second person above', kind: 'rupees' },
       { path: 'cashDayLimitPaise', label: 'Cash to one farmer, a day, below', kind: 'rupees' },
+      {
+        path: 'purchaseTaxThresholdPaise',
+        label: 'Purchase tax: show a farmer’s year against',
+        hint: 'It only informs (section 194Q and what follows it; ask your accountant). Empty: off.',
+        kind: 'rupees',
+        mayBeEmpty: true,
+      },
     ],
   },
 ]

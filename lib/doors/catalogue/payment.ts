@@ -32,6 +32,7 @@ import { getBatch, listBatches } from '@/lib/services/payment/queries/batches'
 import { listJournals, trialBalance } from '@/lib/services/payment/queries/books'
 import { farmerCredit } from '@/lib/services/payment/queries/credit'
 import { exportedFarmers, exportedJournals, journalPeriod } from '@/lib/services/payment/queries/export-journals'
+import { farmerMeter } from '@/lib/services/payment/queries/farmer-meter'
 import { getFloat, listFloats, ownFloat } from '@/lib/services/payment/queries/floats'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
 import { matchBankAnswer } from '@/lib/services/payment/queries/match-bank-answer'
@@ -101,4 +102,5 @@ export const paymentQueries: AnyQuery[] = [
   matchBankAnswer,
   upiOrder,
   tripCharges,
+  farmerMeter,
 ]

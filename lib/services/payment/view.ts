@@ -8,6 +8,7 @@ import { advanceMethods, paymentMethods } from './rules/methods'
 import { paymentStates, settlementStates } from './rules/payment-states'
 
 export { BankAnswerView } from './internal/bank-answer-view'
+export { FarmerMeter } from './internal/meter-view'
 
 const paise = z.number().int()
 const farmer = z.object({ id: z.uuid(), code: z.string(), name: z.string(), village: z.string() })
@@ -162,7 +163,6 @@ export const TripCharges = z.object({
   isFixed: z.boolean(),
 })
 export type TripCharges = z.infer<typeof TripCharges>
-
 export const ledgerKinds = [
   'advance',
   'advance-cancelled',

@@ -23,6 +23,7 @@ export const defaultSettings: OrganizationSettings = {
   interest: { enabled: false, monthlyRateBp: 200, graceDays: 30 },
   paymentApprovalThresholdPaise: 2_00_000_00,
   cashDayLimitPaise: 2_00_000_00,
+  purchaseTaxThresholdPaise: null,
   defaultPricePaisePerKg: null,
 }
 

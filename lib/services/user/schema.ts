@@ -28,6 +28,8 @@ export const OrganizationSettings = z.object({
   interest: z.object({ enabled: z.boolean(), monthlyRateBp: z.number().int().min(0).max(1_000), graceDays: amount }),
   paymentApprovalThresholdPaise: amount,
   cashDayLimitPaise: amount,
+  /** Purchases from one seller in a financial year above which a tax may be due; null: nobody looks. */
+  purchaseTaxThresholdPaise: amount.nullable(),
   defaultPricePaisePerKg: z.number().int().min(100).max(100_000).nullable(),
 })
 export type OrganizationSettings = z.infer<typeof OrganizationSettings>

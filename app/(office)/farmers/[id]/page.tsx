@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Suspense } from 'react'
 import { AskedChange } from '@/components/farmer/asked-change'
 import { FarmerBalance } from '@/components/farmer/farmer-balance'
+import { FarmerMeter } from '@/components/farmer/farmer-meter'
 import { FarmerTabs } from '@/components/farmer/farmer-tabs'
 import { PageHead } from '@/components/ui/page-head'
 import { Skeleton } from '@/components/ui/skeleton'
@@ -32,6 +33,7 @@ export default async function FarmerPage({ params }: Props) {
       ))}
       <div className="mb-5.5 max-w-4xl">
         <FarmerBalance farmerId={farmer.id} />
+        {isPermitted(actor, 'payment:read') ? <FarmerMeter farmerId={farmer.id} /> : null}
       </div>
       <Suspense fallback={<Skeleton className="h-96" />}>
         <FarmerTabs

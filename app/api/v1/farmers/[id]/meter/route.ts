@@ -1,0 +1,4 @@
+import { route } from '@/lib/doors/route'
+import { farmerMeter } from '@/lib/services/payment/queries/farmer-meter'
+
+export const GET = route(farmerMeter)
