@@ -50,7 +50,16 @@ export const methodWord = (method: string): string =>
 
 export const AdvanceTag = ({ status }: { status: AdvanceView['status'] }) => <Tag {...tagOf(advanceLooks[status])} />
 export const BatchTag = ({ status }: { status: BatchSummary['status'] }) => <Tag {...tagOf(batchLooks[status])} />
-export const PaymentTag = ({ status }: { status: PaymentView['status'] }) => <Tag {...tagOf(paymentLooks[status])} />
+/** A cheque clears or bounces where other payments are paid or fail. */
+const chequeWords: Partial<Record<PaymentView['status'], string>> = {
+  sent: 'handed over',
+  confirmed: 'cleared',
+  failed: 'bounced',
+}
+export const PaymentTag = ({ status, method }: Pick<PaymentView, 'status' | 'method'>) => {
+  const { tone, word } = paymentLooks[status]
+  return <Tag tone={tone}>{(method === 'cheque' && chequeWords[status]) || word}</Tag>
+}
 export const SettlementTag = ({ status }: { status: SettlementView['status'] }) => (
   <Tag {...tagOf(settlementLooks[status])} />
 )

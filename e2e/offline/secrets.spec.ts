@@ -66,6 +66,7 @@ test('after work without a network no identity, account or UPI number is anywher
   const { page } = await phoneAtScale(browser, 'Durgavva')
   await page.context().setOffline(true)
   await weigh(page, '61')
+  await expect.poll(() => waitingIds(page)).toHaveLength(1)
   await page.goto(`/field/advance?farmer=${id}`)
   await page.getByLabel('Amount').fill('500')
   await page.getByLabel('Reason').fill('seeds')

@@ -20,7 +20,7 @@ export default async function PaymentsPage({ searchParams }: Props) {
       <PageHead
         title={isPayments ? 'Payments' : 'To pay'}
         actions={
-          <nav aria-label="Lists" className="flex gap-2">
+          <nav aria-label="Lists" className="flex flex-wrap gap-2">
             <LinkButton
               href="/payments"
               variant={isPayments ? 'quiet' : 'plain'}

@@ -18,7 +18,7 @@ const columns: LedgerColumn<PaymentView>[] = [
   { header: 'For', cell: (payment) => payment.allocations.map((each) => each.number).join(', ') },
   { header: 'Method', cell: (payment) => methodWord(payment.method) },
   { header: 'Reference', cell: (payment) => payment.reference ?? payment.failureReason ?? '' },
-  { header: 'Status', cell: (payment) => <PaymentTag status={payment.status} /> },
+  { header: 'Status', cell: (payment) => <PaymentTag {...payment} /> },
   { header: 'Amount', unit: '₹', align: 'right', cell: (payment) => formatPaise(payment.amountPaise) },
 ]
 

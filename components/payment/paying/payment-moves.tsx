@@ -15,10 +15,23 @@ import { WithReference } from '../with-reference'
 
 type Props = { payment: PaymentView; may: { approve: boolean; pay: boolean }; onChanged: () => void }
 
+/** A cheque clears or bounces; everything else is confirmed or fails. */
+const chequeWords = {
+  confirm: { title: 'The cheque has cleared?', action: 'Cleared' },
+  sent: 'Handed over',
+  fail: { title: 'The cheque bounced?', action: 'Bounced' },
+}
+const plainWords = {
+  confirm: { title: 'Confirm this payment', action: 'Confirm' },
+  sent: 'Mark as sent',
+  fail: { title: 'This payment failed?', action: 'Mark as failed' },
+}
+
 /** What may be done with a payment in its present state. */
 export function PaymentMoves({ payment, may, onChanged }: Props) {
   const { status } = payment
   const ref = { paymentId: payment.id }
+  const words = payment.method === 'cheque' ? chequeWords : plainWords
   const isOnItsWay = status === 'approved' || status === 'sent'
   return (
     <div className="flex flex-wrap gap-3">
@@ -35,18 +48,16 @@ export function PaymentMoves({ payment, may, onChanged }: Props) {
       {isOnItsWay && may.pay ? (
         <>
           <WithReference
-            title="Confirm this payment"
-            action="Confirm"
+            {...words.confirm}
             isOptional={payment.method === 'cash'}
             onConfirm={(reference) => confirmPaymentAction({ ...ref, ...(reference && { reference }) })}
             onDone={onChanged}
           />
           {status === 'approved' ? (
-            <Button onClick={() => sendPaymentAction(ref).then(onChanged)}>Mark as sent</Button>
+            <Button onClick={() => sendPaymentAction(ref).then(onChanged)}>{words.sent}</Button>
           ) : null}
           <WithReason
-            title="This payment failed?"
-            action="Mark as failed"
+            {...words.fail}
             run={(reason) => failPaymentAction({ ...ref, reason })}
             onDone={onChanged}
           />

@@ -49,7 +49,7 @@ export function PaymentPanel({ may }: { may: { approve: boolean; pay: boolean } 
 }
 
 const factsOf = (payment: PaymentView) => [
-  { label: 'Status', value: <PaymentTag status={payment.status} /> },
+  { label: 'Status', value: <PaymentTag {...payment} /> },
   {
     label: 'For',
     value: payment.allocations.map((each) => `${each.number}: ${formatRupees(each.amountPaise)}`).join(' · '),

@@ -51,7 +51,7 @@ const columns: TableColumn<PaymentView>[] = [
   {
     id: 'status',
     header: 'Status',
-    cell: (payment) => <PaymentTag status={payment.status} />,
+    cell: (payment) => <PaymentTag {...payment} />,
     csv: (payment) => payment.status,
   },
   {

@@ -1,5 +1,5 @@
 import ifsc from 'ifsc'
-import bankNames from 'ifsc/src/banknames.json'
+import bankNames from 'ifsc/src/banknames.json' with { type: 'json' }
 import { invalid } from '@/lib/kernel/errors'
 import { no, type Result } from '@/lib/kernel/result'
 import { parseIfsc } from '../rules/bank-account'
