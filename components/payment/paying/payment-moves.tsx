@@ -56,11 +56,7 @@ export function PaymentMoves({ payment, may, onChanged }: Props) {
           {status === 'approved' ? (
             <Button onClick={() => sendPaymentAction(ref).then(onChanged)}>{words.sent}</Button>
           ) : null}
-          <WithReason
-            {...words.fail}
-            run={(reason) => failPaymentAction({ ...ref, reason })}
-            onDone={onChanged}
-          />
+          <WithReason {...words.fail} run={(reason) => failPaymentAction({ ...ref, reason })} onDone={onChanged} />
         </>
       ) : null}
       {status === 'failed' && may.pay ? (
