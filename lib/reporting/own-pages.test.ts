@@ -11,6 +11,7 @@ import { getFarmer } from '@/lib/services/farmer/queries/farmers'
 import { approveAdvance } from '@/lib/services/payment/operations/approve-advance'
 import { askAdvance } from '@/lib/services/payment/operations/ask-advance'
 import { payAdvance } from '@/lib/services/payment/operations/pay-advance'
+import { recordCharge } from '@/lib/services/payment/operations/record-charge'
 import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import { farmerLedger } from '@/lib/services/payment/queries/ledger'
 import { ownRepayment } from '@/lib/services/payment/queries/own-repayment'
@@ -74,6 +75,16 @@ test('repaying less now means more in the hand and more to carry, by the rules o
   await runOperation(world.as('owner'), settleTrip, { tripId: delivery.tripId, advanceRecovery })
   expect(await runQuery(ctx, ownOverview, {})).toMatchObject({ duePaise: 5_500_000, advancePaise: 1_000_000 })
   expect(await runQuery(ctx, ownRepayment, {})).toMatchObject({ valuePaise: null, finalAmountPaise: null })
+})
+
+test('what the farmer bears of the trip’s charges is taken off before anything is promised', async () => {
+  const { delivery, ctx } = await weighed()
+  const loading = { tripId: delivery.tripId, kind: 'loading', bornBy: 'farmers', amountPaise: 50_000 } as const
+  await runOperation(world.as('owner'), recordCharge, loading)
+  const promised = await runQuery(ctx, ownRepayment, {})
+  expect(promised).toMatchObject({ valuePaise: 5_950_000, finalAmountPaise: 4_450_000 })
+  await runOperation(world.as('owner'), settleTrip, { tripId: delivery.tripId })
+  expect(await runQuery(ctx, ownOverview, {})).toMatchObject({ duePaise: promised.finalAmountPaise })
 })
 
 test('a farmer asks for an advance once; the office approves and pays it', async () => {

@@ -51,10 +51,10 @@ export type SlipWords = {
   interestNone: string
   /** `{rate}` % a month after `{grace}` days */
   interestExplained: string
-  /** What a dispute added or took off after settling. */
   /** What a trip cost beside the maize, and why the farmer bears a part of it. */
   charges: Record<ChargeKind, string>
   chargesExplained: string
+  /** What a dispute added or took off after settling. */
   adjustment: string
   final: string
   finalExplained: string

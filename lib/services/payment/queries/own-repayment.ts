@@ -9,11 +9,15 @@ import type { Tx } from '@/lib/platform/db'
 import { priceListOn } from '@/lib/services/delivery/queries/prices'
 import { choosePrice } from '@/lib/services/delivery/rules/price'
 import { advancesOut } from '../internal/open-advances'
+import { sharesOfTrip } from '../internal/trip-charges'
+import { chargesPaise } from '../rules/charges'
 import { recover, recoverablePaise } from '../rules/recovery'
 import { openAdvances } from '../rules/settlement'
 import { OwnRepayment } from '../view'
 
 type Waiting = {
+  deliveryId: string
+  tripId: string
   netWeightGrams: number
   moistureBp: number | null
   pricePaisePerKg: number | null
@@ -50,10 +54,13 @@ export const ownRepayment = query({
   },
 })
 
-/** What the weighed and unsettled maize is worth at the prices known today, paise; unknown without a price for all. */
+/**
+ * What the weighed and unsettled maize is worth at the prices known today, less the farmer's part of the trip's charges, paise;
+ * unknown without a price for all.
+ */
 async function waitingOf(tx: Tx, ctx: Ctx, farmerId: string): Promise<number | 'unknown'> {
   const rows = await tx.execute<Waiting>(sql`
-    select d.net_weight_grams as "netWeightGrams", d.moisture_bp as "moistureBp",
+    select d.id as "deliveryId", d.trip_id as "tripId", d.net_weight_grams as "netWeightGrams", d.moisture_bp as "moistureBp",
       d.price_paise_per_kg as "pricePaisePerKg", t.price_paise_per_kg as "tripPricePaisePerKg",
       f.price_paise_per_kg as "farmerPricePaisePerKg"
     from delivery.deliveries d
@@ -65,11 +72,12 @@ async function waitingOf(tx: Tx, ctx: Ctx, farmerId: string): Promise<number | '
   const priceList = await priceListOn(tx, ctx.organizationId, dayOf(ctx.now, ctx.organization.timeZone))
   const organizationPricePaisePerKg = ctx.organization.settings.defaultPricePaisePerKg
   let total = 0
-  for (const { netWeightGrams, pricePaisePerKg, ...wishes } of rows) {
+  for (const { deliveryId, tripId, netWeightGrams, pricePaisePerKg, ...wishes } of rows) {
     const chosen = choosePrice({ ...wishes, priceList, organizationPricePaisePerKg })
     const price = pricePaisePerKg ?? (chosen.ok ? chosen.value.pricePaisePerKg : null)
     if (price === null) return 'unknown'
-    total += valuePaise(netWeightGrams, price)
+    const borne = (await sharesOfTrip(tx, ctx.organizationId, tripId)).get(deliveryId) ?? []
+    total += Math.max(0, valuePaise(netWeightGrams, price) - chargesPaise(borne))
   }
   return total
 }

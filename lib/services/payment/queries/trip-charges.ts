@@ -28,7 +28,7 @@ type Sums = {
   netWeightGrams: number
   waitingCount: number
   takenPaise: number
-  settledCount: number
+  settledIds: string[]
 }
 
 /** As it leaves the server. @throws not_found */
@@ -39,13 +39,16 @@ export async function loadTripCharges(tx: Tx, ctx: Ctx, tripId: string): Promise
     select coalesce(sum(d.total_value_paise + coalesce(s.adjustment_paise, 0)), 0)::bigint as "valuePaise",
       coalesce(sum(d.net_weight_grams), 0)::bigint as "netWeightGrams",
       count(*) filter (where d.total_value_paise is null)::int as "waitingCount",
-      coalesce(sum(s.charges_paise), 0)::bigint as "takenPaise", count(s.id)::int as "settledCount"
+      coalesce(sum(s.charges_paise), 0)::bigint as "takenPaise",
+      coalesce(json_agg(d.id) filter (where s.id is not null), '[]') as "settledIds"
     from delivery.deliveries d left join payment.settlements s on s.organization_id = d.organization_id
       and s.delivery_id = d.id and s.status <> 'reversed'
     where d.organization_id = ${ctx.organizationId} and d.trip_id = ${tripId}`)
-  const { valuePaise, netWeightGrams, waitingCount, takenPaise, settledCount } = sums!
-  const planned = [...(await sharesOfTrip(tx, ctx.organizationId, tripId)).values()].flat()
-  const sharedPaise = settledCount > 0 ? takenPaise : chargesPaise(planned)
+  const { valuePaise, netWeightGrams, waitingCount, takenPaise, settledIds } = sums!
+  const planned = [...(await sharesOfTrip(tx, ctx.organizationId, tripId))]
+  // What is settled has borne its part; the other lines will.
+  const toCome = planned.filter(([deliveryId]) => !settledIds.includes(deliveryId)).flatMap(([, shares]) => shares)
+  const sharedPaise = takenPaise + chargesPaise(toCome)
   const all = {
     ...{ valuePaise, sharedPaise, chargesPaise: chargesPaise(charges) },
     ...{ netWeightGrams, arrivedGrams: trip.weighbridgeGrams },
@@ -55,6 +58,6 @@ export async function loadTripCharges(tx: Tx, ctx: Ctx, tripId: string): Promise
       ...{ id, kind, bornBy, amountPaise, note, version },
     })),
     landed: { ...all, ...landedCost(all), isWhole: waitingCount === 0 && netWeightGrams > 0 },
-    isFixed: settledCount > 0,
+    isFixed: settledIds.length > 0,
   }
 }
