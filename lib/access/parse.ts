@@ -11,17 +11,20 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<
     throw invalid(
       parsed.error.issues.map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message })),
     )
-  const unstorable = pathOfNul(parsed.data)
+  const unstorable = pathOfUnstorable(parsed.data)
   if (unstorable) throw invalid([{ path: unstorable, message: 'This text holds a character that cannot be kept.' }])
   return parsed.data
 }
 
-/** Postgres keeps every character but U+0000. Gives the path of the first text that has one. */
-function pathOfNul(value: unknown, path = ''): string | undefined {
-  if (typeof value === 'string') return value.includes('\u0000') ? path || 'body' : undefined
+// biome-ignore lint/suspicious/noControlCharactersInRegex: it is what is looked for
+const unstorableCharacter = /\u0000|\p{Surrogate}/u
+
+/** Postgres keeps every character but U+0000, and no half of a pair. Gives the path of the first text that has one. */
+function pathOfUnstorable(value: unknown, path = ''): string | undefined {
+  if (typeof value === 'string') return unstorableCharacter.test(value) ? path || 'body' : undefined
   if (value === null || typeof value !== 'object') return undefined
   for (const name in value) {
-    const found = pathOfNul((value as Record<string, unknown>)[name], path ? `${path}.${name}` : name)
+    const found = pathOfUnstorable((value as Record<string, unknown>)[name], path ? `${path}.${name}` : name)
     if (found) return found
   }
   return undefined
