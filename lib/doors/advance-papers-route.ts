@@ -1,7 +1,6 @@
 import type { Ctx } from '@/lib/access/ctx'
 import type { Query } from '@/lib/access/query'
 import { runQuery } from '@/lib/access/runner'
-import { notFound, unauthenticated } from '@/lib/kernel/errors'
 import type { AdvancePaper } from '@/lib/reporting/papers/advance-paper-data'
 import { advanceReceiptPdf } from '@/lib/reporting/papers/advance-receipt-pdf'
 import { advanceStatementPdf } from '@/lib/reporting/papers/advance-statement-pdf'
@@ -12,9 +11,9 @@ import {
   ownAdvanceReceipt,
   ownAdvanceStatement,
 } from '@/lib/reporting/queries/advance-papers'
-import { authenticateFarmer } from '@/lib/services/user/authenticate'
-import { limitRequests } from './rate-limits'
-import { answer, type Handler, rawRoute } from './route'
+import { ownRoute } from './own-route'
+import { pdfResponse } from './pdf-response'
+import { type Handler, rawRoute } from './route'
 import { slipLanguage } from './slip-route'
 
 type Draw = (paper: AdvancePaper, language: SlipLanguage) => Promise<Buffer>
@@ -39,33 +38,10 @@ export const ownAdvanceReceiptRoute = (): Handler =>
 export const ownAdvanceStatementRoute = (): Handler =>
   ownRoute((ctx, request) => printed(ctx, request, ownAdvanceStatement, {}, advanceStatementPdf))
 
-type OwnWork = (ctx: Ctx, request: Request, params: Record<string, string | string[]>) => Promise<Response>
-
-/** For a signed-in farmer, as the one of the own places that the address names. */
-function ownRoute(work: OwnWork): Handler {
-  return (request, context) =>
-    answer(request, async (requestId, headers) => {
-      const places = await authenticateFarmer(request.headers, requestId)
-      const params = await context.params
-      if (places.length === 0) throw unauthenticated()
-      const place = places.find(({ farmer }) => farmer.farmerId === params.farmerId)
-      if (!place) throw notFound('farmer')
-      await limitRequests(request, place.ctx, headers)
-      const response = await work(place.ctx, request, params)
-      for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value)
-      return response
-    })
-}
-
 async function printed(ctx: Ctx, request: Request, papers: Papers, input: object, draw: Draw): Promise<Response> {
   const language = slipLanguage(new URL(request.url).searchParams.get('lang'))
   const paper: AdvancePaper = await runQuery(ctx, papers, input)
   const [one] = paper.advances
   const name = draw === advanceReceiptPdf ? `advance-${one?.number}` : `advances-${paper.farmer.code}`
-  return new Response(new Uint8Array(await draw(paper, language)), {
-    headers: {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${name.replace(/[^\w-]/g, '')}.pdf"`,
-    },
-  })
+  return pdfResponse(await draw(paper, language), name)
 }

@@ -13,6 +13,7 @@ import {
 import { slipXlsx } from '@/lib/reporting/papers/slip-xlsx'
 import { slipsPdf } from '@/lib/reporting/papers/slips-pdf'
 import { contentTypes } from '@/lib/reporting/reports/files/report-table'
+import { pdfResponse } from './pdf-response'
 import { type AnyQuery, type Handler, rawRoute, route } from './route'
 
 /**
@@ -27,11 +28,7 @@ export function slipRoute<In extends z.ZodType>(slips: Query<In, z.ZodType<SlipD
     if (found[0] && (table === 'xlsx' || table === 'csv')) return slipTable(found[0], language, table)
     const paper = slipPaper(new URL(request.url).searchParams.get('paper'))
     const name = found.length === 1 ? (found[0]?.slipNumber ?? 'provisional') : 'slips'
-    const headers = {
-      'Content-Type': 'application/pdf',
-      'Content-Disposition': `inline; filename="${name.replace(/[^\w-]/g, '')}.pdf"`,
-    }
-    return new Response(new Uint8Array(await slipsPdf(found, language, paper)), { headers })
+    return pdfResponse(await slipsPdf(found, language, paper), name)
   })
 }
 

@@ -1,5 +1,6 @@
 'use client'
 
+import { farmerColumn } from '@/components/farmer/farmer-column'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -11,19 +12,7 @@ import { DisputeTag } from './dispute-tag'
 import { lineWord, outcomeWord } from './dispute-words'
 
 const columnsFor = (timeZone: string): TableColumn<DisputeView>[] => [
-  {
-    id: 'farmer',
-    header: 'Farmer',
-    cell: (row) => (
-      <>
-        <b>{row.farmer.name}</b>{' '}
-        <span className="text-note text-ink-2">
-          {row.farmer.code} · {row.farmer.village}
-        </span>
-      </>
-    ),
-    csv: (row) => `${row.farmer.code} ${row.farmer.name}`,
-  },
+  farmerColumn(),
   { id: 'line', header: 'Line', cell: (row) => lineWord(row.line), csv: (row) => lineWord(row.line) },
   {
     id: 'question',

@@ -1,5 +1,6 @@
 'use client'
 
+import { farmerColumn } from '@/components/farmer/farmer-column'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,19 +11,7 @@ import { AdvanceTag, advanceChoices, advanceMethodChoices, methodWord } from '..
 import { AdvancePanel } from './advance-panel'
 
 const columns: TableColumn<AdvanceView>[] = [
-  {
-    id: 'farmer',
-    header: 'Farmer',
-    cell: (advance) => (
-      <>
-        <b>{advance.farmer.name}</b>{' '}
-        <span className="text-note text-ink-2">
-          {advance.farmer.code} · {advance.farmer.village}
-        </span>
-      </>
-    ),
-    csv: (advance) => `${advance.farmer.code} ${advance.farmer.name}`,
-  },
+  farmerColumn(),
   { id: 'reason', header: 'For', cell: (advance) => advance.reason, csv: (advance) => advance.reason },
   {
     id: 'paidOn',

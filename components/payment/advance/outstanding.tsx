@@ -1,5 +1,6 @@
 'use client'
 
+import { farmerColumn } from '@/components/farmer/farmer-column'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -19,19 +20,7 @@ const amount = (
 })
 
 const columns: TableColumn<OutstandingView>[] = [
-  {
-    id: 'farmer',
-    header: 'Farmer',
-    cell: ({ farmer }) => (
-      <>
-        <b>{farmer.name}</b>{' '}
-        <span className="text-note text-ink-2">
-          {farmer.code} · {farmer.village}
-        </span>
-      </>
-    ),
-    csv: ({ farmer }) => `${farmer.code} ${farmer.name}`,
-  },
+  farmerColumn(),
   { id: 'phone', header: 'Phone', cell: ({ farmer }) => farmer.phone ?? '', csv: ({ farmer }) => farmer.phone ?? '' },
   {
     id: 'oldestOn',

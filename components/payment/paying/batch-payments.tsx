@@ -1,3 +1,4 @@
+import { FarmerCell } from '@/components/farmer/farmer-column'
 import { Ledger, type LedgerColumn } from '@/components/ui/ledger'
 import { formatPaise } from '@/lib/kernel/money'
 import type { PaymentView } from '@/lib/services/payment/view'
@@ -6,14 +7,7 @@ import { methodWord, PaymentTag } from '../money-tags'
 const columns: LedgerColumn<PaymentView>[] = [
   {
     header: 'Farmer',
-    cell: (payment) => (
-      <>
-        <b>{payment.farmer.name}</b>{' '}
-        <span className="text-note text-ink-2">
-          {payment.farmer.code} · {payment.farmer.village}
-        </span>
-      </>
-    ),
+    cell: ({ farmer }) => <FarmerCell farmer={farmer} />,
   },
   { header: 'For', cell: (payment) => payment.allocations.map((each) => each.number).join(', ') },
   { header: 'Method', cell: (payment) => methodWord(payment.method) },

@@ -1,5 +1,6 @@
 'use client'
 
+import { farmerColumn } from '@/components/farmer/farmer-column'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -10,19 +11,7 @@ import { methodChoices, methodWord, PaymentTag, paymentChoices } from '../money-
 import { PaymentPanel } from './payment-panel'
 
 const columns: TableColumn<PaymentView>[] = [
-  {
-    id: 'farmer',
-    header: 'Farmer',
-    cell: (payment) => (
-      <>
-        <b>{payment.farmer.name}</b>{' '}
-        <span className="text-note text-ink-2">
-          {payment.farmer.code} · {payment.farmer.village}
-        </span>
-      </>
-    ),
-    csv: (payment) => `${payment.farmer.code} ${payment.farmer.name}`,
-  },
+  farmerColumn(),
   {
     id: 'for',
     header: 'For',

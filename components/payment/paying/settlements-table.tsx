@@ -1,5 +1,6 @@
 'use client'
 
+import { farmerColumn } from '@/components/farmer/farmer-column'
 import { DataTable } from '@/components/ui/data-table/data-table'
 import type { BulkAction, TableColumn } from '@/components/ui/data-table/table-props'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -22,19 +23,7 @@ const columns: TableColumn<SettlementView>[] = [
     cell: (row) => <span className="whitespace-nowrap">{row.number}</span>,
     csv: (row) => row.number,
   },
-  {
-    id: 'farmer',
-    header: 'Farmer',
-    cell: (row) => (
-      <>
-        <b>{row.farmer.name}</b>{' '}
-        <span className="text-note text-ink-2">
-          {row.farmer.code} · {row.farmer.village}
-        </span>
-      </>
-    ),
-    csv: (row) => `${row.farmer.code} ${row.farmer.name}`,
-  },
+  farmerColumn(),
   {
     id: 'trip',
     header: 'Trip',

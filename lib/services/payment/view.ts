@@ -2,12 +2,15 @@ import { z } from 'zod'
 import { InKind } from './events'
 import { advanceStates } from './rules/advance-states'
 import { batchStates } from './rules/batch-states'
-import { chargeBearers, chargeKinds } from './rules/charges'
-import { accounts, journalKinds } from './rules/journal'
+import { chargeKinds } from './rules/charges'
 import { advanceMethods, paymentMethods } from './rules/methods'
 import { paymentStates, settlementStates } from './rules/payment-states'
 
 export { BankAnswerView } from './internal/bank-answer-view'
+export { TripCharges } from './internal/charges-view'
+export { FloatBook, type FloatEntry, FloatRow, FloatView } from './internal/float-view'
+export { JournalView, LedgerRow, LedgerView, ledgerKinds, TrialBalanceView } from './internal/ledger-view'
+export { AdvanceAllowance, AdvanceLimitsLeft } from './internal/limits-view'
 export { FarmerMeter } from './internal/meter-view'
 
 const paise = z.number().int()
@@ -136,103 +139,6 @@ export const PaymentView = z.object({
 })
 export type PaymentView = z.infer<typeof PaymentView>
 
-export const TripCharges = z.object({
-  charges: z.array(
-    z.object({
-      id: z.uuid(),
-      kind: z.enum(chargeKinds),
-      bornBy: z.enum(chargeBearers),
-      amountPaise: paise,
-      note: z.string(),
-      version: z.number().int(),
-    }),
-  ),
-  /** What a kilogram really cost, paise; `isWhole` is false while a line has no price. */
-  landed: z.object({
-    valuePaise: paise,
-    chargesPaise: paise,
-    sharedPaise: paise,
-    costPaise: paise,
-    netWeightGrams: z.number().int(),
-    arrivedGrams: z.number().int().nullable(),
-    perNetKgPaise: paise.nullable(),
-    perArrivedKgPaise: paise.nullable(),
-    isWhole: z.boolean(),
-  }),
-  /** A farmer is settled: what farmers bear does not change any more. */
-  isFixed: z.boolean(),
-})
-export type TripCharges = z.infer<typeof TripCharges>
-export const ledgerKinds = [
-  'advance',
-  'advance-cancelled',
-  'settlement',
-  'settlement-reversed',
-  'adjustment',
-  'recovery',
-  'recovery-reversed',
-  'interest',
-  'interest-reversed',
-  'payment',
-  'payment-reversed',
-] as const
-export const LedgerRow = z.object({
-  at: z.string(),
-  businessOn: z.string(),
-  journalNumber: z.number().int(),
-  kind: z.enum(ledgerKinds),
-  description: z.string(),
-  debitPaise: paise,
-  creditPaise: paise,
-  balancePaise: paise,
-  advanceBalancePaise: paise,
-  sourceType: z.enum(['advance', 'settlement', 'payment']),
-  sourceId: z.uuid(),
-})
-export type LedgerRow = z.infer<typeof LedgerRow>
-export const LedgerView = z.object({
-  data: z.array(LedgerRow),
-  nextCursor: z.string().nullable(),
-  /** Settled and not yet paid; positive: the organization owes the farmer. */
-  balancePaise: paise,
-  /** Advances not yet recovered. */
-  advanceBalancePaise: paise,
-})
-export type LedgerView = z.infer<typeof LedgerView>
-
-const AccountBalance = z.object({
-  account: z.enum(accounts),
-  /** Debit positive, credit negative, as in every entry. */
-  openingPaise: paise,
-  debitPaise: paise,
-  creditPaise: paise,
-  closingPaise: paise,
-})
-export const TrialBalanceView = z.object({
-  from: z.string(),
-  to: z.string(),
-  data: z.array(AccountBalance),
-  debitPaise: paise,
-  creditPaise: paise,
-})
-export type TrialBalanceView = z.infer<typeof TrialBalanceView>
-
-export const JournalView = z.object({
-  id: z.uuid(),
-  number: z.number().int(),
-  kind: z.enum(journalKinds),
-  businessOn: z.string(),
-  at: z.string(),
-  /** Null where only the house's own money moved. */
-  farmer: farmer.nullable(),
-  /** The slip's number, the advance's reason, the payment's reference or whose cash it is. */
-  about: z.string(),
-  sourceType: z.enum(['advance', 'settlement', 'payment', 'float']),
-  sourceId: z.uuid(),
-  lines: z.array(z.object({ account: z.enum(accounts), amountPaise: paise })),
-})
-export type JournalView = z.infer<typeof JournalView>
-
 const ages = {
   totalPaise: paise,
   upTo30Paise: paise,
@@ -267,25 +173,6 @@ export const CreditView = z.object({
 })
 export type CreditView = z.infer<typeof CreditView>
 
-export const AdvanceLimitsLeft = z.object({
-  farmerId: z.uuid(),
-  on: z.string(),
-  giver: z.enum(['manager', 'office']),
-  /** Most that can be given in one advance now: in cash, and by bank, UPI or cheque. */
-  leftCashPaise: paise,
-  leftPaise: paise,
-  minPaise: paise,
-  /** Up to here at once; up to `toldPaise` the office is told; above, approval first. Null: no ladder for the office. */
-  automaticPaise: paise.nullable(),
-  toldPaise: paise.nullable(),
-  /** How many more today; null where no number is set. */
-  leftCount: z.number().int().nullable(),
-  limits: z.array(
-    z.object({ slug: z.string(), words: z.string(), limitPaise: paise, usedPaise: paise, leftPaise: paise }),
-  ),
-})
-export type AdvanceLimitsLeft = z.infer<typeof AdvanceLimitsLeft>
-
 const OpenOnTrip = z.object({
   advanceId: z.uuid(),
   farmerId: z.uuid(),
@@ -310,25 +197,6 @@ export const TripAdvances = z.object({
   charges: z.array(z.object({ deliveryId: z.uuid(), amountPaise: paise })),
 })
 export type TripAdvances = z.infer<typeof TripAdvances>
-
-/** What a phone may hand out in advances while it is offline, paise. */
-export const AdvanceAllowance = z.object({
-  grantedAt: z.string(),
-  expiresAt: z.string(),
-  giver: z.enum(['manager', 'office']),
-  managerLeftPaise: z.number().int(),
-  managerDayLeftPaise: z.number().int().nullable(),
-  managerMonthLeftPaise: z.number().int().nullable(),
-  organizationLeftPaise: z.number().int(),
-  dayCountLeft: z.number().int().nullable(),
-  farmerLimitPaise: z.number().int(),
-  minPaise: z.number().int(),
-  maxPaise: z.number().int(),
-  automaticPaise: z.number().int(),
-  toldPaise: z.number().int(),
-  cashDayLimitPaise: z.number().int(),
-})
-export type AdvanceAllowance = z.infer<typeof AdvanceAllowance>
 
 /** What repaying an amount would mean now, paise; `valuePaise` is null while a price is missing. */
 export const OwnRepayment = z.object({
@@ -362,39 +230,3 @@ export const BatchSummary = z.object({
 export type BatchSummary = z.infer<typeof BatchSummary>
 export const BatchView = BatchSummary.extend({ payments: z.array(PaymentView) })
 export type BatchView = z.infer<typeof BatchView>
-
-/** One day of one member's cash, paise. */
-export const FloatRow = z.object({
-  memberId: z.uuid(),
-  name: z.string(),
-  /** False before the first cash was drawn. */
-  isBegun: z.boolean(),
-  openingPaise: paise,
-  drawnPaise: paise,
-  /** Advances and payments in cash that the member recorded, less what came back. */
-  paidOutPaise: paise,
-  returnedPaise: paise,
-  expectedPaise: paise,
-  /** The last count of the day; null without one. */
-  countedPaise: paise.nullable(),
-  differencePaise: paise,
-  note: z.string().nullable(),
-  heldPaise: paise,
-})
-export type FloatRow = z.infer<typeof FloatRow>
-export const FloatBook = z.object({ on: z.string(), data: z.array(FloatRow), heldPaise: paise })
-export type FloatBook = z.infer<typeof FloatBook>
-const FloatEntry = z.object({
-  id: z.uuid(),
-  kind: z.enum(['drawn', 'returned', 'counted']),
-  businessOn: z.string(),
-  amountPaise: paise,
-  paidOutPaise: paise,
-  differencePaise: paise,
-  note: z.string().nullable(),
-  recordedByName: z.string().nullable(),
-  at: z.string(),
-})
-export type FloatEntry = z.infer<typeof FloatEntry>
-export const FloatView = FloatRow.extend({ entries: z.array(FloatEntry) })
-export type FloatView = z.infer<typeof FloatView>

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
-import { farmerChangeRequests, farmers } from '@/db/schema/farmer'
+import { farmerChangeRequests } from '@/db/schema/farmer'
 import { operation } from '@/lib/access/operation'
 import { isFarmer, ownFarmerId } from '@/lib/access/own'
 import { happened } from '@/lib/events/book'
@@ -8,6 +8,7 @@ import { conflict } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
 import { farmerEvents } from '../events'
 import { cleanProfile } from '../internal/clean-profile'
+import { lockFarmer } from '../internal/lock-farmer'
 import { AskChange } from '../schema'
 
 /** A farmer never changes the record, which others rely on: the office looks at what is asked and decides. */
@@ -31,11 +32,7 @@ export const askChange = operation({
       eq(farmerChangeRequests.farmerId, farmerId),
       eq(farmerChangeRequests.status, 'open'),
     )
-    await tx
-      .select({ id: farmers.id })
-      .from(farmers)
-      .where(and(eq(farmers.organizationId, organizationId), eq(farmers.id, farmerId)))
-      .for('update')
+    await lockFarmer(tx, organizationId, farmerId)
     const [waiting] = await tx.select({ id: farmerChangeRequests.id }).from(farmerChangeRequests).where(isOpen)
     if (waiting) throw conflict('change.asked-already', 'A change is asked for already. The office has to answer that.')
     const changeRequestId = id ?? newId()

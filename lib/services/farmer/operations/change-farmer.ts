@@ -4,9 +4,10 @@ import { isOffice, memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
-import { forbidden, notFound } from '@/lib/kernel/errors'
+import { forbidden } from '@/lib/kernel/errors'
 import { farmerEvents } from '../events'
 import { cleanProfile, payToOf } from '../internal/clean-profile'
+import { lockFarmer } from '../internal/lock-farmer'
 import { mayWriteFarmers } from '../policy'
 import { loadFarmer } from '../queries/farmers'
 import { isAccountChange } from '../rules/held-account'
@@ -22,12 +23,7 @@ export const changeFarmer = operation({
   http: { method: 'PATCH', path: '/farmers/{id}', params: { id: 'farmerId' } },
   input: ChangeFarmer,
   output: FarmerView,
-  subject: async (tx, input, ctx) => {
-    const own = and(eq(farmers.organizationId, ctx.organizationId), eq(farmers.id, input.farmerId))
-    const [farmer] = await tx.select().from(farmers).where(own).for('update')
-    if (!farmer) throw notFound('farmer')
-    return farmer
-  },
+  subject: (tx, input, ctx) => lockFarmer(tx, ctx.organizationId, input.farmerId),
   allow: mayWriteFarmers,
   run: async ({ ctx, tx, input, subject: farmer }) => {
     requireVersion(farmer, input.expectedVersion)

@@ -4,9 +4,10 @@ import { memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
-import { conflict, notFound } from '@/lib/kernel/errors'
+import { conflict } from '@/lib/kernel/errors'
 import { insist } from '@/lib/kernel/result'
 import { farmerEvents } from '../events'
+import { lockFarmer } from '../internal/lock-farmer'
 import { mayRelease } from '../policy'
 import { loadFarmer } from '../queries/farmers'
 import { releaseRefusal } from '../rules/held-account'
@@ -24,12 +25,7 @@ export const releaseAccount = operation({
   book: farmerEvents,
   input: ReleaseAccount,
   output: FarmerView,
-  subject: async (tx, input, ctx) => {
-    const own = and(eq(farmers.organizationId, ctx.organizationId), eq(farmers.id, input.farmerId))
-    const [farmer] = await tx.select().from(farmers).where(own).for('update')
-    if (!farmer) throw notFound('farmer')
-    return farmer
-  },
+  subject: (tx, input, ctx) => lockFarmer(tx, ctx.organizationId, input.farmerId),
   allow: mayRelease,
   run: async ({ ctx, tx, input, subject: farmer }) => {
     requireVersion(farmer, input.expectedVersion)

@@ -4,8 +4,8 @@ import { farmers } from '@/db/schema/farmer'
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
-import { notFound } from '@/lib/kernel/errors'
 import { farmerEvents } from '../events'
+import { lockFarmer } from '../internal/lock-farmer'
 import { mayWriteFarmers } from '../policy'
 import { loadCards } from '../queries/cards'
 import { RenewCard } from '../schema'
@@ -20,12 +20,7 @@ export const renewCard = operation({
   http: { method: 'POST', path: '/farmers/{id}/renew-card', params: { id: 'farmerId' } },
   input: RenewCard,
   output: FarmerCard,
-  subject: async (tx, input, ctx) => {
-    const own = and(eq(farmers.organizationId, ctx.organizationId), eq(farmers.id, input.farmerId))
-    const [farmer] = await tx.select().from(farmers).where(own).for('update')
-    if (!farmer) throw notFound('farmer')
-    return farmer
-  },
+  subject: (tx, input, ctx) => lockFarmer(tx, ctx.organizationId, input.farmerId),
   allow: mayWriteFarmers,
   run: async ({ ctx, tx, input, subject: farmer }) => {
     requireVersion(farmer, input.expectedVersion)

@@ -1,11 +1,8 @@
-import { memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
-import { happened } from '@/lib/events/book'
-import { newId } from '@/lib/kernel/ids'
 import { paymentAppliers } from '../apply'
 import { paymentEvents } from '../events'
 import { lockFloat } from '../internal/float-standing'
-import { numbered, today } from '../internal/write-journal'
+import { floatMoved } from '../internal/move-float'
 import { mayDecide } from '../policy'
 import { loadFloat } from '../queries/floats'
 import { floatDrawnLines } from '../rules/float'
@@ -25,25 +22,9 @@ export const drawFloat = operation({
   subject: (tx, input, ctx) => lockFloat(tx, ctx.organizationId, input.memberId),
   allow: mayDecide,
   run: async ({ ctx, tx, input }) => {
-    const { memberId, amountPaise, note } = input
-    const entryId = input.id ?? newId()
-    const businessOn = today(ctx)
-    const journal = await numbered(tx, ctx, {
-      ...{ kind: 'float-drawn', sourceType: 'float', sourceId: entryId, businessOn },
-      lines: floatDrawnLines(memberId, amountPaise),
-    })
-    const event = happened(paymentEvents, { type: 'float-entry', id: entryId, version: 0 }, 'float.drawn', {
-      ...{
-        entryId,
-        memberId,
-        businessOn,
-        amountPaise,
-        note: note || null,
-        recordedBy: memberIdOf(ctx.actor)!,
-        journal,
-      },
-    })
-    return { result: memberId, events: [event] }
+    const { memberId, amountPaise } = input
+    const lines = floatDrawnLines(memberId, amountPaise)
+    return { result: memberId, events: [await floatMoved(tx, ctx, input, 'drawn', lines)] }
   },
   view: (tx, { ctx, result }) => loadFloat(tx, ctx, result),
 })

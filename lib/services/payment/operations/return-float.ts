@@ -1,12 +1,9 @@
-import { memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
-import { happened } from '@/lib/events/book'
-import { newId } from '@/lib/kernel/ids'
 import { insist } from '@/lib/kernel/result'
 import { paymentAppliers } from '../apply'
 import { paymentEvents } from '../events'
 import { lockFloat } from '../internal/float-standing'
-import { numbered, today } from '../internal/write-journal'
+import { floatMoved } from '../internal/move-float'
 import { mayDecide } from '../policy'
 import { loadFloat } from '../queries/floats'
 import { floatReturnedLines, returnRefusal } from '../rules/float'
@@ -26,26 +23,10 @@ export const returnFloat = operation({
   subject: (tx, input, ctx) => lockFloat(tx, ctx.organizationId, input.memberId),
   allow: mayDecide,
   run: async ({ ctx, tx, input, subject: standing }) => {
-    const { memberId, amountPaise, note } = input
+    const { memberId, amountPaise } = input
     insist(returnRefusal(amountPaise, standing.expectedPaise))
-    const entryId = input.id ?? newId()
-    const businessOn = today(ctx)
-    const journal = await numbered(tx, ctx, {
-      ...{ kind: 'float-returned', sourceType: 'float', sourceId: entryId, businessOn },
-      lines: floatReturnedLines(memberId, amountPaise),
-    })
-    const event = happened(paymentEvents, { type: 'float-entry', id: entryId, version: 0 }, 'float.returned', {
-      ...{
-        entryId,
-        memberId,
-        businessOn,
-        amountPaise,
-        note: note || null,
-        recordedBy: memberIdOf(ctx.actor)!,
-        journal,
-      },
-    })
-    return { result: memberId, events: [event] }
+    const lines = floatReturnedLines(memberId, amountPaise)
+    return { result: memberId, events: [await floatMoved(tx, ctx, input, 'returned', lines)] }
   },
   view: (tx, { ctx, result }) => loadFloat(tx, ctx, result),
 })

@@ -1,4 +1,5 @@
 import { runQuery } from '@/lib/access/runner'
+import { pdfResponse } from '@/lib/doors/pdf-response'
 import { rawRoute } from '@/lib/doors/route'
 import { slipLanguage } from '@/lib/doors/slip-route'
 import { farmerCardsPdf } from '@/lib/reporting/papers/farmer-cards-pdf'
@@ -8,7 +9,5 @@ export const GET = rawRoute(async ({ ctx, request }) => {
   const asked = new URL(request.url).searchParams
   const { data } = await runQuery(ctx, farmerCards, { farmerIds: asked.get('farmerIds') ?? undefined })
   const pdf = await farmerCardsPdf(ctx.organization.name, data, slipLanguage(asked.get('lang')))
-  return new Response(new Uint8Array(pdf), {
-    headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="farmer-cards.pdf"' },
-  })
+  return pdfResponse(pdf, 'farmer-cards')
 })

@@ -1,4 +1,5 @@
 import { runQuery } from '@/lib/access/runner'
+import { pdfResponse } from '@/lib/doors/pdf-response'
 import { rawRoute } from '@/lib/doors/route'
 import { slipLanguage } from '@/lib/doors/slip-route'
 import { tripSheetData } from '@/lib/reporting/papers/trip-sheet-data'
@@ -16,7 +17,5 @@ export const GET = rawRoute(async ({ ctx, request, params }) => {
   ])
   const print = { timeZone: ctx.organization.timeZone, at: ctx.now }
   const sheet = tripSheetData(table, advances, { name, place, phone: phone ?? '' }, print)
-  return new Response(new Uint8Array(await tripSheetPdf(sheet, language)), {
-    headers: { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="trip-sheet.pdf"' },
-  })
+  return pdfResponse(await tripSheetPdf(sheet, language), 'trip-sheet')
 })
