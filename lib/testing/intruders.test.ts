@@ -120,12 +120,19 @@ describe('a cookie alone is not consent', () => {
 })
 
 test('a door that opens files asks who is there first', async () => {
-  for (const template of ['/trips/{id}/sheet.pdf', '/trips/{id}/slips.pdf', '/deliveries/{id}/slip.pdf']) {
+  const papers = [
+    ['/trips/{id}/sheet.pdf', 'trip:read'],
+    ['/trips/{id}/slips.pdf', 'trip:read'],
+    ['/deliveries/{id}/slip.pdf', 'trip:read'],
+    ['/advances/{id}/receipt.pdf', 'advance:read'],
+    ['/farmers/{id}/advances.pdf', 'ledger:read'],
+  ] as const
+  for (const [template, permission] of papers) {
     const door = await doorOf(template, 'GET')
     const asked = (headers: Record<string, string>) =>
       door(new Request('http://localhost:3000/x', { headers }), { params: Promise.resolve({ id: newId() }) })
     expect((await asked({})).status).toBe(401)
-    const key = await keyFor(neighbour, 'trip:read')
+    const key = await keyFor(neighbour, permission)
     expect((await asked({ authorization: `Bearer ${key}` })).status).toBe(404)
   }
 })

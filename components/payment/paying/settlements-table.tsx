@@ -27,7 +27,11 @@ const columns: TableColumn<SettlementView>[] = [
   {
     id: 'trip',
     header: 'Trip',
-    cell: (row) => `${row.trip.lorry.registrationNumber}, ${formatDay(row.trip.scheduledOn)}`,
+    cell: (row) => (
+      <span className="whitespace-nowrap">
+        {row.trip.lorry.registrationNumber}, {formatDay(row.trip.scheduledOn)}
+      </span>
+    ),
     csv: (row) => `${row.trip.lorry.registrationNumber} ${row.trip.scheduledOn}`,
   },
   {

@@ -97,8 +97,9 @@ describe('cash with a manager', () => {
   })
 
   test('the same command twice is one', async () => {
-    const input = { id: newId(), memberId, amountPaise: 100 * RUPEE }
+    const input = { id: newId(), memberId, amountPaise: 100 * RUPEE, note: 'for Friday’s trip' }
     const first = await runOperation(owner(), drawFloat, input)
+    expect(first.value.entries[0]).toMatchObject({ id: input.id, kind: 'drawn', note: input.note })
     const again = await runOperation(owner(), drawFloat, input)
     expect(again).toEqual({ ...first, replayed: true })
     expect((await runQuery(owner(), ownFloat, {})).heldPaise).toBe(600 * RUPEE)
