@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { sql } from 'drizzle-orm'
-import { readDirectory, readOrganization } from '@/lib/access/before-ctx'
+import { readOrganization } from '@/lib/access/before-ctx'
 import { type Role, roles } from '@/lib/access/permissions'
 import { runOperation } from '@/lib/access/runner'
 import { closeDatabase } from '@/lib/platform/db'
 import { systemCtxFor } from '@/lib/services/user/authenticate'
 import { createApiKey } from '@/lib/services/user/operations/create-api-key'
+import { organizationOf } from './organization-of'
 
 /** Prints an API key and nothing else: `npm run -s key -- --organization demo --role owner`. */
 async function main(): Promise<void> {
@@ -18,16 +19,6 @@ async function main(): Promise<void> {
   const ctx = await systemCtxFor(organizationId, 'key script')
   const { value } = await runOperation(ctx, createApiKey, { name: `script, ${role}`, role, memberId })
   process.stdout.write(`${value.secret}\n`)
-}
-
-async function organizationOf(code: string): Promise<string> {
-  const [row] = await readDirectory((tx) =>
-    tx.execute<{ organization_id: string }>(
-      sql`select organization_id from "user".organization_codes where code = ${code}`,
-    ),
-  )
-  if (!row) throw new Error(`no organization has the code "${code}"`)
-  return row.organization_id
 }
 
 /** The key acts for the member of that role who is there longest. */

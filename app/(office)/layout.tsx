@@ -6,6 +6,7 @@ import { LiveScreens } from '@/components/shell/live-screens'
 import { LiveStatus } from '@/components/shell/live-status'
 import { OfficeShell } from '@/components/shell/office-shell'
 import { Providers } from '@/components/shell/providers'
+import { SuspendedNote } from '@/components/shell/suspended-note'
 import { LinkButton } from '@/components/ui/link-button'
 import { OrganizationMenu } from '@/components/user/organization-menu'
 import { roleName } from '@/components/user/role-words'
@@ -29,7 +30,14 @@ export default async function OfficeLayout({ children }: { children: ReactNode }
         <LiveScreens />
         <OfficeShell
           bell={<Bell />}
-          notice={<LiveStatus />}
+          notice={
+            <>
+              {organization.suspendedReason === undefined ? null : (
+                <SuspendedNote name={organization.name} reason={organization.suspendedReason} />
+              )}
+              <LiveStatus />
+            </>
+          }
           items={officePlaces(role, waiting)}
           search={findAnything}
           person={{ name: actor.name, role: roleName(role), organization: organization.name }}

@@ -41,6 +41,8 @@ export const farmers = tenantTable(
     accountChangedBy: uuid('account_changed_by'),
     pricePaisePerKg: integer('price_paise_per_kg'),
     status: text('status').notNull().default('active'),
+    /** Another record of the same person, which goes on in its place; this one is archived. */
+    mergedIntoId: uuid('merged_into_id'),
     /** What the QR of the farmer's card says: 122 random bits that mean nothing outside this organization. */
     cardToken: uuid('card_token').notNull().defaultRandom(),
     addedBy: uuid('added_by').notNull(),

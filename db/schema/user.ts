@@ -33,6 +33,8 @@ export const organizations = tenantTable(
     phone: text('phone'),
     timeZone: text('time_zone').notNull().default('Asia/Kolkata'),
     status: text('status').notNull().default('active'),
+    /** Why it is suspended, in words for its people; null while it is active. */
+    suspendedReason: text('suspended_reason'),
     settings: jsonb('settings').$type<OrganizationSettings>().notNull(),
     version: version(),
     createdAt: at('created_at').notNull(),

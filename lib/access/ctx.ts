@@ -6,7 +6,14 @@ import type { Reported } from './reported'
 export type OrganizationId = Branded<'OrganizationId'>
 
 type CtxFields = {
-  readonly organization: { code: string; name: string; timeZone: string; settings: OrganizationSettings }
+  readonly organization: {
+    code: string
+    name: string
+    timeZone: string
+    settings: OrganizationSettings
+    /** Why nobody of it may change anything now; absent while it is active. */
+    suspendedReason?: string
+  }
   readonly actor: Actor
   readonly now: Date
   readonly requestId: string

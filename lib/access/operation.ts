@@ -70,6 +70,8 @@ export type OperationSpec<In extends z.ZodType, Out extends z.ZodType, S, R> = {
   offline?: Offline<z.output<In>, unknown, R>
   /** Loads what the operation is about and locks it. Another organization's id is not found. */
   subject?: (tx: Tx, input: z.output<In>, ctx: Ctx) => Promise<S>
+  /** What people may do of themselves though their organization is suspended: leave, lock others out. */
+  evenSuspended?: true
   /** From policy.ts. There is no default. */
   allow: (actor: Actor, subject: S, input: z.output<In>) => boolean
   run: (running: Running<z.output<In>, S>) => Promise<Outcome<R>>

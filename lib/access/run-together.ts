@@ -5,7 +5,7 @@ import { pgArray, type Tx, transaction } from '@/lib/platform/db'
 import { memberIdOf } from './actor'
 import type { Ctx } from './ctx'
 import type { Operation } from './operation'
-import { appliedEvent, callFrom, requirePermission, type Session, withRetries } from './runner'
+import { appliedEvent, callFrom, requireActive, requirePermission, type Session, withRetries } from './runner'
 
 // biome-ignore lint/suspicious/noExplicitAny: calls of any operation that can be done together; its own types hold inside
 type AnyOperation = Operation<any, any, any, any>
@@ -28,6 +28,7 @@ export type Reply = { status: 'done' | 'replayed'; value: unknown } | { status: 
  */
 export function runTogether(calls: ReportedCall[]): Promise<Reply[]> {
   const { ctx, operation } = calls[0]!
+  requireActive(ctx)
   for (const call of calls) requirePermission(ctx, call.operation.permission)
   return withRetries(() =>
     transaction({ role: `svc_${operation.service}`, organizationId: ctx.organizationId }, async (tx) => {

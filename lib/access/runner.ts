@@ -28,6 +28,7 @@ export async function runOperation<In extends z.ZodType, Out extends z.ZodType, 
 ): Promise<Answer<z.output<Out>>> {
   const input = parse(operation.input, rawInput)
   requirePermission(ctx, operation.permission)
+  if (!operation.evenSuspended) requireActive(ctx)
   const command = given ?? ownIdAsCommand(input) ?? { id: newId(), origin: 'internal' as const }
   return withRetries(() =>
     transaction({ role: `svc_${operation.service}`, organizationId: ctx.organizationId }, async (tx) => {
@@ -153,6 +154,19 @@ export function requirePermission(ctx: Ctx, permission: Permission): void {
   if (!ctx?.actor) throw unauthenticated()
   if (!isPermitted(ctx.actor, permission))
     throw forbidden('permission.missing', `Your role does not include "${permission}". Ask the owner for it.`)
+}
+
+/**
+ * A suspended organization is read and not written; what the product itself does goes on.
+ * @throws DomainError forbidden `organization.suspended`, with the reason
+ */
+export function requireActive({ organization, actor }: Ctx): void {
+  const { suspendedReason, name } = organization
+  if (suspendedReason === undefined || actor.kind === 'system') return
+  throw forbidden(
+    'organization.suspended',
+    `${name} is suspended: ${suspendedReason} Everything can be read, nothing changed. What was done without a network is kept and taken in later.`,
+  )
 }
 
 /** Who makes a thing may send its id; sent twice with the same body it is the same command. */

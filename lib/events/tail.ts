@@ -30,16 +30,17 @@ export async function headsOf(organizationIds: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.organization_id, Number(row.position)]))
 }
 
-/** What the first event of a stream said: who was named when it began. */
-export async function beginningOf(
+/** Everybody whom the events of a stream name in one field of theirs: who began it, and who went on with it. */
+export async function namedIn(
   organizationId: string,
   streamType: string,
   streamId: string,
-): Promise<Record<string, unknown> | undefined> {
-  const [row] = await asListener(organizationId, (tx) =>
-    tx.execute<{ payload: Record<string, unknown> }>(sql`
-      select payload from events.events where organization_id = ${organizationId}
-        and stream_type = ${streamType} and stream_id = ${streamId} order by version limit 1`),
+  field: string,
+): Promise<unknown[]> {
+  const rows = await asListener(organizationId, (tx) =>
+    tx.execute<{ named: unknown }>(sql`
+      select distinct payload->${field}::text as named from events.events where organization_id = ${organizationId}
+        and stream_type = ${streamType} and stream_id = ${streamId} and payload ? ${field}::text`),
   )
-  return row?.payload
+  return rows.map((row) => row.named)
 }

@@ -48,6 +48,13 @@ describe('what the phone believes', () => {
     expect(await answerTo(response)).toMatchObject({ kind: 'later' })
   })
 
+  it('a closed door says whose it is: the organization’s or this person’s', async () => {
+    const closed = (reason: string) =>
+      answerTo(new Response(JSON.stringify({ code: 'forbidden', reason }), { status: 403 }))
+    expect(await closed('organization.suspended')).toEqual({ kind: 'later', trouble: 'suspended' })
+    expect(await closed('permission.missing')).toEqual({ kind: 'later', trouble: 'not-allowed' })
+  })
+
   it('a session that has ended asks to sign in, and a batch that is too large is halved', async () => {
     expect(await answerTo(new Response('{}', { status: 401 }))).toEqual({ kind: 'later', trouble: 'signed-out' })
     expect(await answerTo(new Response('', { status: 413 }))).toEqual({ kind: 'too-large' })

@@ -9,7 +9,7 @@ export type SyncResult = {
   attentionId?: string | null
 }
 /** Why nothing moves just now. */
-export type Trouble = 'no-network' | 'not-ours' | 'signed-out' | 'not-allowed' | 'server-busy'
+export type Trouble = 'no-network' | 'not-ours' | 'signed-out' | 'not-allowed' | 'suspended' | 'server-busy'
 /**
  * `results`: our server's own answer. `too-large`: fewer at once. `wrong`: our server cannot read the request.
  * `later`: nobody of ours has answered, or it asks to wait.
@@ -71,14 +71,18 @@ async function answerOf(response: Response): Promise<Answer> {
   if (status === 429 || status >= 500) return { kind: 'later', trouble: 'server-busy', afterSeconds }
   const isOurs = response.headers.has(OURS)
   const body: unknown = await response.json().catch(() => null)
-  if (status === 403 && isProblem(body)) return { kind: 'later', trouble: 'not-allowed' }
+  if (status === 403 && isProblem(body)) return { kind: 'later', trouble: troubleOf403(body) }
   if (status === 200 && isOurs && isResults(body)) return { kind: 'results', ...body }
   if ((status === 400 || status === 422) && isOurs && isProblem(body))
     return { kind: 'wrong', code: body.code ?? 'sync.unreadable', message: body.detail ?? body.title ?? '' }
   return { kind: 'later', trouble: 'not-ours' }
 }
 
-const isProblem = (body: unknown): body is { code?: string; title?: string; detail?: string } =>
+/** Whose the closed door is: everybody's of the organization, or this person's alone. */
+export const troubleOf403 = ({ reason }: { reason?: string }): Trouble =>
+  reason === 'organization.suspended' ? 'suspended' : 'not-allowed'
+
+const isProblem = (body: unknown): body is { code?: string; reason?: string; title?: string; detail?: string } =>
   typeof body === 'object' && body !== null && 'code' in body
 
 function isResults(body: unknown): body is { epoch: string; results: SyncResult[] } {

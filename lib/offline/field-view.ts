@@ -22,6 +22,7 @@ export type Me = {
   organizationId: string
   organizationName: string
   timeZone: string
+  isSuspended?: boolean
 }
 /** What this phone may give without asking, granted while it was online. Paise. */
 export type Allowance = {

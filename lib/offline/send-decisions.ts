@@ -1,5 +1,5 @@
 import type { Decision } from './decisions'
-import type { Trouble } from './exchange'
+import { type Trouble, troubleOf403 } from './exchange'
 
 /** `done`: the server did it. `overtaken`: somebody had dealt with the item before. `no`: it says why not. */
 export type DecisionAnswer =
@@ -43,7 +43,9 @@ export async function askDecision(decision: Decision, fetching: typeof fetch = f
     if (status === 401) return { kind: 'later', trouble: 'signed-out' }
     if (status === 429 || status >= 500) return { kind: 'later', trouble: 'server-busy' }
     if (!response.headers.has(OURS)) return { kind: 'later', trouble: 'not-ours' }
-    return answerOf(status, (await response.json()) as Body, attentionId)
+    const body = (await response.json()) as Body
+    if (status === 403 && troubleOf403(body) === 'suspended') return { kind: 'later', trouble: 'suspended' }
+    return answerOf(status, body, attentionId)
   } catch {
     return { kind: 'later', trouble: 'no-network' }
   }

@@ -28,6 +28,8 @@ type Given = {
   /** Somebody else is signed in than this place belongs to. */
   becomes: (me: Me) => void
 }
+/** Nothing is taken in, but something may be read. */
+const READS_ON = new Set<Trouble>(['server-busy', 'signed-out', 'suspended'])
 const keptSince = () => new Date(Date.now() - KEEP_ACKNOWLEDGED_DAYS * 86_400_000).toISOString()
 
 /** The way to the server, fetched after the first screen stands: sends what waits, reads what is new, and goes on so. */
@@ -64,7 +66,7 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
       if (end.kind === 'later') {
         change({ trouble: end.trouble })
         // Somebody else may be signed in by now: who, the answer to the pull says.
-        if (end.trouble !== 'server-busy' && end.trouble !== 'signed-out') return end.waitMs
+        if (!READS_ON.has(end.trouble)) return end.waitMs
       } else {
         void sendPhotosOf(open)
         await sendDecided(open)
@@ -123,10 +125,12 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
     let cursor = open ? ((await meta<string>(open.database, 'cursor')) ?? null) : null
     let target = open
     let hasFarmers = false
+    let isSuspended = false
     for (let isFirst = true; ; isFirst = false) {
       const answer = await pullPage(cursor, deviceId())
       if (answer.kind === 'later') return refused(answer.trouble)
       const { page } = answer
+      isSuspended = page.me.isSuspended === true
       if (target && page.me.memberId !== target.me.memberId) {
         becomes(page.me)
         return null
@@ -147,7 +151,7 @@ export function syncWork({ memory, appVersion, opened, firstUse, becomes }: Give
     await memory.load(target.database)
     if (hasFarmers) await memory.loadFarmers(target.database)
     target.tabs.postMessage(hasFarmers ? 'farmers' : 'rows')
-    return null
+    return isSuspended ? 'suspended' : null
   }
 
   /** The server was restored from a backup: what it had acknowledged goes to it again. */

@@ -1,5 +1,5 @@
 import type { StoredEvent } from '@/lib/events/book'
-import { beginningOf } from '@/lib/events/tail'
+import { namedIn } from '@/lib/events/tail'
 import { isUuid } from '@/lib/kernel/ids'
 import type { Change } from './change'
 import { type Concern, type Heard, heardEvents } from './heard'
@@ -16,6 +16,7 @@ const managers = new Map<string, string[]>()
 export async function sendingOf(event: StoredEvent): Promise<Sending> {
   const heard = heardEvents[event.name] ?? unheard
   const payload = event.payload as Record<string, unknown>
+  if (event.name === 'trip.handed-over') managers.delete(`${event.organizationId} trip ${event.streamId}`)
   const rooms = [
     ...(heard.isOffice ? [officeRoom(event.organizationId)] : []),
     ...(await fieldRooms(event.organizationId, heard.field, payload)),
@@ -35,13 +36,13 @@ async function fieldRooms(organizationId: string, concern: Concern, payload: Rec
   return members.map((memberId) => memberRoom(organizationId, memberId))
 }
 
-/** Who was named when a stream began never changes, so it is remembered. */
+/** Who was ever named in a stream changes only when it is handed over, so it is remembered until then. */
 async function named(organizationId: string, type: string, id: string, member: string): Promise<string[]> {
   if (!isUuid(id)) return []
   const key = `${organizationId} ${type} ${id}`
   const found = managers.get(key)
   if (found) return found
-  const members = membersIn((await beginningOf(organizationId, type, id))?.[member])
+  const members = membersIn(await namedIn(organizationId, type, id, member))
   if (managers.size >= MOST_REMEMBERED) managers.clear()
   managers.set(key, members)
   return members

@@ -1,6 +1,6 @@
 /**
  * Whom of the field an event concerns: nobody, everyone, the member named by a payload field, or the field manager
- * who is found where the trip, request or advance began.
+ * who is found where the trip, request or advance began, and whoever was named there since.
  */
 export type Concern = 'nobody' | 'everyone' | { member: string } | { begun: string; id: string; member: string }
 export type Heard = { lists: readonly string[]; field: Concern; isOffice?: boolean }
@@ -27,6 +27,7 @@ export const heardEvents: Record<string, Heard> = {
   ...heard(['request.question-answered', 'request.rejected', 'request.cancelled'], ['requests'], ofManager),
   ...heard(['request.granted', 'request.completed'], ['requests', ...trips], ofManager),
   ...heard(['trip.created'], trips, ofManager),
+  ...heard(['trip.handed-over'], deliveries, ofTrip),
   ...heard(['trip.bags-promised'], ['trips'], ofTrip),
   ...heard(['trip.started', 'trip.dispatched', 'trip.arrived', 'trip.cancelled'], [...trips, 'lorries'], ofTrip),
   ...heard(
@@ -61,7 +62,7 @@ export const heardEvents: Record<string, Heard> = {
   ...heard(['batch.created', 'batch.approved', 'batch.sent'], ['payment-batches'], 'nobody'),
   ...heard(['payment.created', 'payment.approved', 'payment.sent', 'payment.confirmed'], payments, 'nobody'),
   ...heard(['payment.failed', 'payment.retried', 'payment.reversed'], payments, 'nobody'),
-  ...heard(['organization.changed'], ['organization'], 'everyone'),
+  ...heard(['organization.changed', 'organization.suspended', 'organization.reopened'], ['organization'], 'everyone'),
   ...heard(['member.added', 'member.invited', 'invitation.accepted', 'invitation.revoked'], ['team'], 'nobody'),
   ...heard(['member.role-changed', 'member.suspended', 'member.reactivated'], ['team'], 'nobody'),
   ...heard(['session.started', 'session.ended'], ['sessions'], ofMember, false),

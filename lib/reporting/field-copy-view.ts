@@ -34,6 +34,8 @@ export const FieldCopy = z.object({
     organizationId: z.uuid(),
     organizationName: z.string(),
     timeZone: z.string(),
+    /** The organization is suspended: read on, and keep what waits. */
+    isSuspended: z.boolean(),
   }),
   trips: z.array(TripView),
   deliveries: z.array(DeliveryView),

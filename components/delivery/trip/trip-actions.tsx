@@ -19,10 +19,20 @@ import {
   dispatchTripAction,
 } from '@/lib/services/delivery/actions'
 import { loadOf } from '@/lib/services/delivery/rules/load'
+import { collectRefusal } from '@/lib/services/delivery/rules/trip-states'
 import type { TripView } from '@/lib/services/delivery/view'
+import { HandOverTrip } from './hand-over-trip'
+
+type Props = {
+  trip: TripView
+  mayMove: boolean
+  mayReview: boolean
+  /** Who could go on with it; null for who may not send managers out. */
+  managers: { id: string; name: string }[] | null
+}
 
 /** What the office can do with a trip now, by its two states. Each button is there only when it works. */
-export function TripActions({ trip, mayMove, mayReview }: { trip: TripView; mayMove: boolean; mayReview: boolean }) {
+export function TripActions({ trip, mayMove, mayReview, managers }: Props) {
   const router = useRouter()
   const ref = { tripId: trip.id, expectedVersion: trip.version }
   const done = (words: string) => () => {
@@ -33,6 +43,9 @@ export function TripActions({ trip, mayMove, mayReview }: { trip: TripView; mayM
   const isFull = loadOf(trip.totals.grossWeightGrams, trip.capacityGrams).state !== 'ok'
   return (
     <>
+      {managers && collectRefusal({ ...trip, bagCount: trip.totals.bags }) === null ? (
+        <HandOverTrip trip={trip} managers={managers} onDone={(words) => done(words)()} />
+      ) : null}
       {mayReview && isOut && isFull && trip.overloadReason === null ? (
         <Confirm
           trigger={<Button>Allow more load…</Button>}

@@ -17,6 +17,9 @@ export const loudWords = ({ isLate, trouble, storage }: Loud): string[] =>
     trouble === 'not-allowed'
       ? 'The office has closed your access. What waits here is kept. Call the office; you can also export it.'
       : null,
+    trouble === 'suspended'
+      ? 'Your organization is suspended. Go on: what you record is kept here and sent when it is open again. The office knows why.'
+      : null,
     storage?.isNearlyFull ? 'The phone’s storage is nearly full. Delete pictures or films soon.' : null,
     storage?.isIosNotInstalled
       ? 'Put FarmTally on the home screen: share, then “Add to Home Screen”. Otherwise the iPhone deletes it after seven days.'

@@ -7,6 +7,7 @@ const troubles: Record<Trouble, string> = {
   'not-ours': 'this network asks for a sign-in of its own',
   'signed-out': 'sign in again to send',
   'not-allowed': 'the office has closed your access',
+  suspended: 'FarmTally is suspended for your organization',
   'server-busy': 'the server is busy',
 }
 
@@ -47,7 +48,7 @@ export function truthOf(
     }
   if (waitingCount > 0)
     return { saved: `Saved on phone · ${waitingCount} waiting${why}`, synced, tone: 'wait', ...counts }
-  const isOut = trouble === 'signed-out' || trouble === 'not-allowed'
+  const isOut = trouble === 'signed-out' || trouble === 'not-allowed' || trouble === 'suspended'
   return {
     saved: isOut ? `Saved on the server${why}` : 'Saved on the server',
     ...{ synced, tone: isOut ? 'wait' : 'ok', ...counts },

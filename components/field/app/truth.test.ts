@@ -56,6 +56,7 @@ it.each<[Partial<Loud>, RegExp | null]>([
   [{ trouble: 'no-network' }, null],
   [{ isLate: true }, /more than a day/],
   [{ trouble: 'not-ours' }, /sign-in of its own/],
+  [{ trouble: 'suspended' }, /kept here and sent when it is open again/],
   [{ trouble: 'not-allowed' }, /closed your access. What waits here is kept/],
   [{ storage: { isNearlyFull: true, isIosNotInstalled: false } }, /nearly full/],
   [{ storage: { isNearlyFull: false, isIosNotInstalled: true } }, /Add to Home Screen/],

@@ -21,6 +21,7 @@ const advices: readonly (readonly [string, string])[] = [
   ['operation.too-large', 'Make a file of it below, and call the office.'],
   ['not-found', 'It speaks of something that is not on the server, or not yours any more. Ask the office.'],
   ['access.', 'The office has changed what you may do. Call them; the entry is kept here and there.'],
+  ['permission.not-yours', 'The office sees it and can book it on that trip. Or put it on another trip of yours.'],
   ['permission.', 'The office has changed what you may do. Call them; the entry is kept here and there.'],
   ['input.', 'Correct it, then send it again.'],
 ]

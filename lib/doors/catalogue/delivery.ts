@@ -12,6 +12,7 @@ import { confirmSlip } from '@/lib/services/delivery/operations/confirm-slip'
 import { correctBag } from '@/lib/services/delivery/operations/correct-bag'
 import { dispatchTrip } from '@/lib/services/delivery/operations/dispatch-trip'
 import { freezeTrip } from '@/lib/services/delivery/operations/freeze-trip'
+import { handOverTrip } from '@/lib/services/delivery/operations/hand-over-trip'
 import { importMarketPrices } from '@/lib/services/delivery/operations/import-market-prices'
 import { markPaid } from '@/lib/services/delivery/operations/mark-paid'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
@@ -62,6 +63,7 @@ export const deliveryOperations: AnyOperation[] = [
   allowOverload,
   submitTrip,
   returnTrip,
+  handOverTrip,
   dispatchTrip,
   arriveTrip,
   cancelTrip,

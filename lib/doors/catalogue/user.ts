@@ -11,10 +11,12 @@ import { enterTeam } from '@/lib/services/user/operations/enter-team'
 import { inviteMember } from '@/lib/services/user/operations/invite-member'
 import { openSession } from '@/lib/services/user/operations/open-session'
 import { reactivateMember } from '@/lib/services/user/operations/reactivate-member'
+import { reopenOrganization } from '@/lib/services/user/operations/reopen-organization'
 import { revokeApiKey } from '@/lib/services/user/operations/revoke-api-key'
 import { revokeInvitation } from '@/lib/services/user/operations/revoke-invitation'
 import { rotateApiKey } from '@/lib/services/user/operations/rotate-api-key'
 import { suspendMember } from '@/lib/services/user/operations/suspend-member'
+import { suspendOrganization } from '@/lib/services/user/operations/suspend-organization'
 import { getOrganization, listApiKeys, listInvitations, listMembers, listSessions } from '@/lib/services/user/queries'
 import type { AnyOperation, AnyQuery } from '../route'
 
@@ -25,6 +27,8 @@ export const userOperations: AnyOperation[] = [
   changeRole,
   createApiKey,
   createOrganization,
+  suspendOrganization,
+  reopenOrganization,
   endAllSessions,
   endSession,
   endSessionsElsewhere,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { POST } from '@/app/api/v1/sync/route'
 import { isOffice } from '@/lib/access/actor'
+import { asSystem } from '@/lib/access/ctx'
 import { runOperation, runQuery } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
 import { fetchExchange } from '@/lib/offline/exchange'
@@ -8,8 +9,9 @@ import { memoryQueue } from '@/lib/offline/memory-queue'
 import { newOperation } from '@/lib/offline/operation'
 import { makeSender } from '@/lib/offline/sender'
 import { closeDatabase } from '@/lib/platform/db'
-import { openPostgres } from '@/lib/platform/postgres-client'
+import { fieldCopy } from '@/lib/reporting/queries/field-copy'
 import { cancelTrip } from '@/lib/services/delivery/operations/cancel-trip'
+import { handOverTrip } from '@/lib/services/delivery/operations/hand-over-trip'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
 import { publishPriceList } from '@/lib/services/delivery/operations/publish-price-list'
 import { returnTrip } from '@/lib/services/delivery/operations/return-trip'
@@ -22,8 +24,10 @@ import { changeRole } from '@/lib/services/user/operations/change-role'
 import { endSession } from '@/lib/services/user/operations/end-session'
 import { inviteMember } from '@/lib/services/user/operations/invite-member'
 import { reactivateMember } from '@/lib/services/user/operations/reactivate-member'
+import { reopenOrganization } from '@/lib/services/user/operations/reopen-organization'
 import { signIn } from '@/lib/services/user/operations/sign-in'
 import { suspendMember } from '@/lib/services/user/operations/suspend-member'
+import { suspendOrganization } from '@/lib/services/user/operations/suspend-organization'
 import { aFarmer, aTrip, bagsOf } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
 
@@ -98,6 +102,12 @@ describe('while the phone had no network', () => {
       ({ trip }) => runOperation(owner(), cancelTrip, { tripId: trip.id, reason: 'no lorry' }),
       ['trip.has-left', FOLLOWS, FOLLOWS, DONE],
     ],
+    [
+      'the trip was handed over to somebody else: the cash is booked, the office decides about the rest',
+      async ({ trip }) =>
+        runOperation(owner(), handOverTrip, { tripId: trip.id, fieldManagerId: (await aPerson()).memberId }),
+      ['permission.not-yours', FOLLOWS, FOLLOWS, DONE],
+    ],
     ['somebody else handed the trip in', handsIn, ['trip.already-submitted', FOLLOWS, FOLLOWS, DONE]],
     [
       'the trip was handed in and given back: it takes everything',
@@ -156,11 +166,6 @@ describe('while the phone had no network', () => {
 })
 
 describe('nobody is let in with what the phone has: everything waits, and goes out at the next sign-in', () => {
-  const organization = (status: string) => async () => {
-    const sql = openPostgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
-    await sql`update "user".organizations set status = ${status} where organization_id = ${world.organizationId}`
-    await sql.end()
-  }
   test.each<[string, (day: Day) => Promise<unknown>, (day: Day) => Promise<unknown>]>([
     [
       'the member was suspended, and is back',
@@ -172,7 +177,6 @@ describe('nobody is let in with what the phone has: everything waits, and goes o
       ({ ctx, sessionId }) => runOperation(ctx, endSession, { sessionId }),
       async () => undefined,
     ],
-    ['the organization was suspended, and is back', organization('suspended'), organization('active')],
   ])('%s', async (_, happens, ends) => {
     const day = await aDay()
     await happens(day)
@@ -185,6 +189,34 @@ describe('nobody is let in with what the phone has: everything waits, and goes o
       forgetCredentials()
     }
     expect(await day.sends(await day.again())).toEqual({ kind: 'empty' })
+    expect(day.states()).toEqual(all(DONE))
+  })
+
+  test('the organization was suspended, and is back: meanwhile it is read, and nothing is lost or parked', async () => {
+    const day = await aDay()
+    const platform = asSystem(owner(), 'platform')
+    const reason = 'The invoice of October is not paid.'
+    await runOperation(platform, suspendOrganization, { reason })
+    try {
+      expect(await day.sends()).toMatchObject({ kind: 'later', trouble: 'suspended' })
+      expect(day.states()).toEqual(all('waiting'))
+      const again = await day.again()
+      const ctx = (await authenticate(new Headers({ cookie: again }), newId()))!
+      expect(await runQuery(ctx, fieldCopy, {})).toMatchObject({
+        me: { isSuspended: true },
+        trips: [{ id: day.trip.id }],
+        attention: [],
+      })
+      const opening = { tripId: day.trip.id, farmerId: day.farmer.id }
+      await expect(runOperation(ctx, openDelivery, opening)).rejects.toMatchObject({
+        ...{ code: 'forbidden', reason: 'organization.suspended', message: expect.stringContaining(reason) },
+      })
+      await expect(runOperation(ctx, suspendOrganization, { reason })).rejects.toMatchObject({ code: 'forbidden' })
+      if (ctx.actor.kind === 'staff') await runOperation(ctx, endSession, { sessionId: ctx.actor.sessionId })
+    } finally {
+      await runOperation(platform, reopenOrganization, {})
+    }
+    expect(await day.sends()).toEqual({ kind: 'empty' })
     expect(day.states()).toEqual(all(DONE))
   })
 

@@ -1,6 +1,6 @@
 import { actorIdOf, memberIdOf } from '@/lib/access/actor'
 import { asSystem, type Ctx } from '@/lib/access/ctx'
-import { runOperation, runQuery } from '@/lib/access/runner'
+import { requireActive, runOperation, runQuery } from '@/lib/access/runner'
 import { DomainError } from '@/lib/kernel/errors'
 import { isUuid, newId } from '@/lib/kernel/ids'
 import { fieldCopy } from '@/lib/reporting/queries/field-copy'
@@ -39,6 +39,7 @@ export const syncRoute = (): Handler => (request) =>
 
 /** One batch of one phone: each operation's own answer, in the order in which they were sent. */
 export async function handOver(ctx: Ctx, batch: Batch): Promise<SyncAnswer> {
+  requireActive(ctx)
   if (batch.author && batch.author !== memberIdOf(ctx.actor)) throw otherPerson()
   const receivedAt = ctx.now.toISOString()
   const read = batch.operations.map(readEntry)

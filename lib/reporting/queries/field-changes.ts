@@ -14,7 +14,9 @@ export type FieldChanges = {
 }
 
 const MOST = 5_000
-const WITH_DELIVERIES = new Set(['trip.submitted', 'trip.returned', 'trip.priced', 'trip.settled', 'trip.reopened'])
+const WITH_DELIVERIES = new Set(
+  ['handed-over', 'submitted', 'returned', 'priced', 'settled', 'reopened'].map((step) => `trip.${step}`),
+)
 
 type Row = {
   position: number

@@ -63,6 +63,7 @@ async function always(tx: Tx, ctx: Ctx): Promise<Omit<FieldCopy, 'epoch' | 'curs
     me: {
       ...{ memberId, name: actor.name, organizationId, organizationName: organization.name },
       timeZone: organization.timeZone,
+      isSuspended: organization.suspendedReason !== undefined,
     },
     ...{ trips: [], deliveries: [], farmers: [], lorryRequests: [], lorries: [], priceLists: [], advances: [] },
     news: (await listNotifications.run({ ctx, tx, input: { limit: 20 } })).data,

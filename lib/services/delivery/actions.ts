@@ -13,6 +13,7 @@ import { cancelTrip } from './operations/cancel-trip'
 import { confirmSlip } from './operations/confirm-slip'
 import { correctBag } from './operations/correct-bag'
 import { dispatchTrip } from './operations/dispatch-trip'
+import { handOverTrip } from './operations/hand-over-trip'
 import { openDelivery } from './operations/open-delivery'
 import { openDispute } from './operations/open-dispute'
 import { planTrip } from './operations/plan-trip'
@@ -40,6 +41,7 @@ export const acceptMismatchAction = action(acceptMismatch)
 export const allowOverloadAction = action(allowOverload)
 export const submitTripAction = action(submitTrip)
 export const returnTripAction = action(returnTrip)
+export const handOverTripAction = action(handOverTrip)
 export const dispatchTripAction = action(dispatchTrip)
 export const arriveTripAction = action(arriveTrip)
 export const cancelRequestAction = action(cancelRequest)

@@ -5,7 +5,7 @@ import { applyPhotoAnnounced, applyPhotoKept } from './internal/apply-photos'
 import { applyMarketPrices, applyPriceList } from './internal/apply-prices'
 import { applyDeliveryStatus, applyPriced } from './internal/apply-pricing'
 import { applyBagsPromised } from './internal/apply-promises'
-import { applyTripCreated, changeTrip } from './internal/apply-trip'
+import { applyHandedOver, applyTripCreated, changeTrip } from './internal/apply-trip'
 import {
   applyAlsoOpened,
   applyBagCorrected,
@@ -20,6 +20,7 @@ import {
 /** Event → tables, one function per event. The only writer of this service's tables; a rebuild runs the same functions. */
 export const deliveryAppliers: Appliers<typeof deliveryEvents.payloads> = {
   'trip.created': applyTripCreated,
+  'trip.handed-over': applyHandedOver,
   'trip.bags-promised': applyBagsPromised,
   'trip.started': (tx, e) => changeTrip(tx, e, { startedAt: e.at }),
   'trip.overload-allowed': (tx, e) => changeTrip(tx, e, { overloadReason: e.payload.reason }),

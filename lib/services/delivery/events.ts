@@ -36,6 +36,12 @@ export const deliveryEvents = eventBook('delivery', {
     standardDeductionGramsPerBag: grams,
     capacityGrams: grams,
   }),
+  /** Somebody else goes on with it: what is on it is theirs from now on. */
+  'trip.handed-over': trip.extend({
+    fieldManagerId: z.uuid(),
+    fromManagerId: z.uuid(),
+    reason: z.string().nullable(),
+  }),
   'trip.started': trip,
   /** A farmer says how many bags to expect; a later word replaces the earlier one. */
   'trip.bags-promised': trip.extend({ farmerId: z.uuid(), bagCount: z.number().int() }),

@@ -64,6 +64,8 @@ export const SubmitTrip = TripRef.extend({
   acknowledgeWarnings: z.boolean().optional(),
 })
 export const ReturnTrip = TripRef.extend({ reason: reason(3) })
+/** The trip goes on with another field manager. */
+export const HandOverTrip = TripRef.extend({ fieldManagerId: id, reason: reason(3).optional() })
 export const CancelTrip = TripRef.extend({ reason: reason(3).optional() })
 export const AllowOverload = TripRef.extend({ reason: reason(10) })
 const weighbridgeGrams = z.number().int().min(0).max(100_000_000).optional()

@@ -92,6 +92,7 @@ type Place = {
   name: string
   time_zone: string
   settings: OrganizationSettings
+  suspended_reason: string | null
   member_name: string
   member_role: Role
 }
@@ -116,10 +117,10 @@ function identify(kind: Presented['kind'], hash: string): Promise<Identity | nul
 async function placeOf(tx: Tx, row: Row): Promise<Place | undefined> {
   await tx.execute(sql`select set_config('app.organization_id', ${row.organization_id}, true)`)
   const [place] = await tx.execute<Place>(sql`
-    select o.code, o.name, o.time_zone, o.settings, m.name as member_name, m.role as member_role
+    select o.code, o.name, o.time_zone, o.settings, o.suspended_reason, m.name as member_name, m.role as member_role
     from "user".organizations o join "user".members m
       on m.organization_id = o.organization_id and m.id = ${row.member_id} and m.status = 'active'
-    where o.organization_id = ${row.organization_id} and o.status = 'active'`)
+    where o.organization_id = ${row.organization_id} and o.status in ('active', 'suspended')`)
   return place
 }
 
@@ -129,7 +130,7 @@ function identityOf(kind: Presented['kind'], row: Row, place: Place): Identity {
   const settings = withDefaults(place.settings)
   return {
     organizationId: row.organization_id,
-    organization: { code, name, timeZone, settings },
+    organization: { code, name, timeZone, settings, suspendedReason: place.suspended_reason ?? undefined },
     actor:
       kind === 'key'
         ? { kind: 'apiKey', keyId: row.id, role: row.role, scopes: row.scopes, ...common }

@@ -7,6 +7,8 @@ const memberId = z.uuid()
 export const userEvents = eventBook('user', {
   'organization.created': z.object({ code: z.string(), ownerMemberId: memberId }),
   'organization.changed': z.object({ fields: z.array(z.string()) }),
+  'organization.suspended': z.object({ reason: z.string() }),
+  'organization.reopened': z.object({}),
   'member.added': z.object({ memberId, role: z.string() }),
   'member.role-changed': z.object({ memberId, from: z.string(), to: z.string() }),
   'member.suspended': z.object({ memberId }),

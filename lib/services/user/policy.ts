@@ -2,6 +2,8 @@ import { type Actor, memberIdOf, roleOf } from '@/lib/access/actor'
 
 /** An organization comes into being through the sign-up page or a script, before anybody could be signed in. */
 export const mayFoundOrganization = (actor: Actor): boolean => actor.kind === 'system'
+/** Whoever runs the platform suspends and reopens, by a script on the server; nobody inside an organization can. */
+export const mayRunPlatform = (actor: Actor): boolean => actor.kind === 'system'
 /** What the sign-in and invitation pages do once a secret was proven. */
 export const mayActForNewcomers = (actor: Actor): boolean => actor.kind === 'system'
 export const maySeeOrganization = (_actor: Actor): boolean => true

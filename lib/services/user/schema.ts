@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { expectedVersion, id, name, phone } from '@/lib/access/fields'
+import { expectedVersion, id, name, phone, reason } from '@/lib/access/fields'
 import { roles } from '@/lib/access/permissions'
 import { latinDigits } from '@/lib/kernel/digits'
 
@@ -59,6 +59,9 @@ export const ChangeOrganization = z.object({
   phone,
   settings: OrganizationSettings.partial().optional(),
 })
+
+/** The reason is read by everybody of the organization, in the office and on phones. */
+export const SuspendOrganization = z.object({ reason: reason(10) })
 
 export const memberRole = z.enum(roles, { error: `The role is one of ${roles.join(', ')}.` })
 

@@ -13,6 +13,7 @@ import { PageHead } from '@/components/ui/page-head'
 import { isPermitted } from '@/lib/access/permissions'
 import { pageCtx, read } from '@/lib/doors/page'
 import { formatDay } from '@/lib/kernel/time'
+import { planChoices } from '@/lib/services/delivery/queries/plan-choices'
 import { tripPricing } from '@/lib/services/delivery/queries/pricing'
 import { tripPromises } from '@/lib/services/delivery/queries/promises'
 import { tripCharges } from '@/lib/services/payment/queries/trip-charges'
@@ -30,11 +31,12 @@ export default function TripPage({ params }: Props) {
 
 async function Trip({ params }: Props) {
   const { id } = await params
-  const [{ actor, organization }, table, promises, charges] = await Promise.all([
+  const [{ actor, organization }, table, promises, charges, managers] = await Promise.all([
     pageCtx(),
     read(tripPricing, { tripId: id }),
     read(tripPromises, { tripId: id }),
     readCharges(id),
+    readManagers(),
   ])
   const { trip, lines, market } = table
   const isToPrice = trip.status === 'submitted' || trip.status === 'priced'
@@ -50,6 +52,7 @@ async function Trip({ params }: Props) {
               trip={trip}
               mayMove={isPermitted(actor, 'trip:collect')}
               mayReview={isPermitted(actor, 'trip:review')}
+              managers={managers}
             />
             <LinkButton href={`/api/v1/trips/${trip.id}/sheet.pdf`} prefetch={false} target="_blank">
               Print sheet
@@ -73,6 +76,10 @@ async function Trip({ params }: Props) {
     </>
   )
 }
+
+/** Who could go on with a trip, for who may send managers out. */
+const readManagers = async () =>
+  isPermitted((await pageCtx()).actor, 'trip:plan') ? (await read(planChoices, {})).managers : null
 
 /** Money is not for everybody who sees trips. */
 const readCharges = async (tripId: string) =>

@@ -25,6 +25,19 @@ export async function applyTripCreated(
     .values({ ...trip, id: tripId, organizationId, physicalStatus: 'assigned', status: 'open', createdAt: at })
 }
 
+/** The trip and what is on it are the new manager's; who weighed which bag stays in the events. */
+export async function applyHandedOver(
+  tx: Tx,
+  event: AppliedEvent<{ tripId: string; fieldManagerId: string }>,
+): Promise<void> {
+  const { tripId, fieldManagerId } = event.payload
+  await changeTrip(tx, event, { fieldManagerId })
+  await tx
+    .update(deliveries)
+    .set({ fieldManagerId })
+    .where(and(eq(deliveries.organizationId, event.organizationId), eq(deliveries.tripId, tripId)))
+}
+
 /**
  * One step of a trip. Some steps carry every delivery of the trip along: submitting fixes them, a return gives them
  * back with what the office had priced taken off.

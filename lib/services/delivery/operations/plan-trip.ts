@@ -1,13 +1,10 @@
-import { sql } from 'drizzle-orm'
-import type { Ctx } from '@/lib/access/ctx'
 import { operation } from '@/lib/access/operation'
 import { happened } from '@/lib/events/book'
-import { invalid } from '@/lib/kernel/errors'
 import { newId } from '@/lib/kernel/ids'
-import type { Tx } from '@/lib/platform/db'
 import { assignLorry } from '@/lib/services/lorry/operations/assign-lorry'
 import { deliveryAppliers } from '../apply'
 import { deliveryEvents } from '../events'
+import { requireManager } from '../internal/require-manager'
 import { mayDecide } from '../policy'
 import { loadTrip } from '../queries/trips'
 import { PlanTrip } from '../schema'
@@ -44,12 +41,3 @@ export const planTrip = operation({
   },
   view: (tx, { ctx, result }) => loadTrip(tx, ctx, result),
 })
-
-/** @throws DomainError invalid: somebody who is not in the team, or suspended, cannot be sent out. */
-async function requireManager(tx: Tx, ctx: Ctx, memberId: string): Promise<void> {
-  const [member] = await tx.execute<{ status: string }>(sql`
-    select status from "user".members where organization_id = ${ctx.organizationId} and id = ${memberId}`)
-  if (member?.status === 'active') return
-  const message = member ? 'This member is suspended. Choose another.' : 'This member does not exist. Choose another.'
-  throw invalid([{ path: 'fieldManagerId', message }], 'member.unknown')
-}

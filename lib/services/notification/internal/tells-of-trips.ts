@@ -36,6 +36,13 @@ export const tellsOfTrips: Record<string, Tell> = {
           facts: { lorryId: p.lorryId, day: p.scheduledOn },
           to: { members: [p.fieldManagerId] },
         },
+  'trip.handed-over': (p) => [
+    toManager('trip.taken-over', p, `/field/trips/${p.tripId}`),
+    {
+      ...{ kind: 'trip.handed-over', importance: important, href: '/field' },
+      ...{ facts: { memberId: p.fieldManagerId }, to: { members: [p.fromManagerId] } },
+    },
+  ],
   'trip.submitted': (p) => {
     const told = { importance: important, href: `/trips/${p.tripId}/price`, to: { roles: rolesWith('delivery:price') } }
     const submitted = { ...told, kind: 'trip.submitted', facts: { memberId: p.fieldManagerId } }

@@ -14,6 +14,7 @@ export const markAllRead = operation({
   http: { method: 'POST', path: '/notifications/read-all' },
   input: z.object({}),
   output: z.object({ count: z.number().int() }),
+  evenSuspended: true,
   allow: mayReadOwn,
   run: async ({ ctx, tx }) => {
     const read = await tx

@@ -21,6 +21,7 @@ export const markRead = operation({
     if (!notification) throw notFound('notification')
     return notification
   },
+  evenSuspended: true,
   allow: mayMarkRead,
   run: async ({ ctx, tx, subject }) => {
     await tx

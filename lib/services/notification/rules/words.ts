@@ -60,6 +60,14 @@ export const words: Record<string, Say> = {
     detail: `${by(f)} answered about the lorry request.`,
   }),
   'trip.planned': (f) => ({ title: 'A trip is planned for you', detail: `${f.lorryName ?? 'A lorry'} on ${on(f)}.` }),
+  'trip.taken-over': () => ({
+    title: 'A trip is handed over to you',
+    detail: 'It is on your phone with all that was weighed so far. Go on from there.',
+  }),
+  'trip.handed-over': (f) => ({
+    title: 'A trip was handed over',
+    detail: `${by(f)} goes on with it. What still waits on your phone is sent, and the office books it.`,
+  }),
   'trip.submitted': (f) => ({ title: 'Trip to price', detail: `${by(f)} submitted a trip.` }),
   'trip.returned': () => ({
     title: 'A trip came back to you',

@@ -6,12 +6,19 @@ import { newId } from '@/lib/kernel/ids'
 import { defaultSettings, withDefaults } from '../rules'
 import type { OrganizationSettings } from '../schema'
 
-type Place = { code: string; name: string; time_zone: string; settings: OrganizationSettings }
+type Place = {
+  code: string
+  name: string
+  time_zone: string
+  settings: OrganizationSettings
+  suspended_reason: string | null
+}
 
 /** The product itself acting in one organization, e.g. for a sign-in. @throws DomainError not_found */
 export async function systemCtx(organizationId: string, name: string, now = new Date()): Promise<Ctx> {
   const [place] = await readOrganization(organizationId, (tx) =>
-    tx.execute<Place>(sql`select code, name, time_zone, settings from "user".organizations where status = 'active'`),
+    tx.execute<Place>(sql`select code, name, time_zone, settings, suspended_reason from "user".organizations
+      where status in ('active', 'suspended')`),
   )
   if (!place) throw notFound('organization')
   const organization = {
@@ -19,6 +26,7 @@ export async function systemCtx(organizationId: string, name: string, now = new 
     name: place.name,
     timeZone: place.time_zone,
     settings: withDefaults(place.settings),
+    suspendedReason: place.suspended_reason ?? undefined,
   }
   return unsafeMakeCtx({ organizationId, organization, actor: { kind: 'system', name }, now, requestId: newId() })
 }

@@ -1,11 +1,10 @@
-import { eq } from 'drizzle-orm'
-import { organizations } from '@/db/schema/user'
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
-import { invalid, notFound } from '@/lib/kernel/errors'
+import { invalid } from '@/lib/kernel/errors'
 import { forgetCredentials } from '../authenticate'
 import { userEvents } from '../events'
+import { changeOwn, lockOrganization, organizationStream } from '../internal/lock-organization'
 import { mayManageSettings } from '../policy'
 import { loadOrganization } from '../queries'
 import { withDefaults } from '../rules'
@@ -21,28 +20,19 @@ export const changeOrganization = operation({
   http: { method: 'PATCH', path: '/organization' },
   input: ChangeOrganization,
   output: OrganizationView,
-  subject: async (tx, _input, ctx) => {
-    const own = eq(organizations.organizationId, ctx.organizationId)
-    const [organization] = await tx.select().from(organizations).where(own).for('update')
-    if (!organization) throw notFound('organization')
-    return organization
-  },
+  subject: (tx, _input, ctx) => lockOrganization(tx, ctx),
   allow: mayManageSettings,
-  run: async ({ ctx, tx, input, subject }) => {
+  run: async ({ tx, input, subject }) => {
     requireVersion(subject, input.expectedVersion)
     const { expectedVersion: _, settings: changed, ...profile } = input
     const settings = OrganizationSettings.parse({ ...withDefaults(subject.settings), ...changed })
     if (settings.bagMinGrams >= settings.bagMaxGrams)
       throw invalid([{ path: 'settings.bagMinGrams', message: 'The lightest bag must weigh less than the heaviest.' }])
-    const version = subject.version + 1
-    await tx
-      .update(organizations)
-      .set({ ...profile, settings, version })
-      .where(eq(organizations.organizationId, ctx.organizationId))
+    await changeOwn(tx, subject, { ...profile, settings })
     forgetCredentials()
     const fields = [...Object.keys(profile), ...Object.keys(changed ?? {}).map((key) => `settings.${key}`)]
-    const stream = { type: 'organization', id: ctx.organizationId, version: subject.version }
-    return { result: null, events: [happened(userEvents, stream, 'organization.changed', { fields })] }
+    const event = happened(userEvents, organizationStream(subject), 'organization.changed', { fields })
+    return { result: null, events: [event] }
   },
   view: (tx, { ctx }) => loadOrganization(tx, ctx),
 })

@@ -21,6 +21,7 @@ export const changePassword = operation({
   book: userEvents,
   input: ChangePassword,
   output: z.object({ memberId: z.uuid() }),
+  evenSuspended: true,
   allow: maySeeOwn,
   run: async ({ ctx, tx, input }) => {
     if (ctx.actor.kind !== 'staff') throw forbidden('permission.missing', 'Only a signed-in person has a password.')

@@ -16,6 +16,7 @@ export const endAllSessions = operation({
   http: { method: 'DELETE', path: '/sessions' },
   input: z.object({}),
   output: z.object({ memberId: z.uuid() }),
+  evenSuspended: true,
   allow: maySeeOwn,
   run: async ({ ctx, tx }) => {
     if (ctx.actor.kind !== 'staff') throw forbidden('permission.missing', 'Only a signed-in person has sessions.')

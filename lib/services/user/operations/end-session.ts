@@ -23,6 +23,7 @@ export const endSession = operation({
     if (!session) throw notFound('session')
     return session
   },
+  evenSuspended: true,
   allow: mayEndSession,
   run: async ({ ctx, tx, subject: session }) => {
     const result = { id: session.id }
