@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { toast } from 'sonner'
 import { Button } from '@/components/ui/button'
@@ -15,6 +16,7 @@ import { AccountNumber } from './account-number'
 import { cardsHref } from './cards-href'
 import { ChangeFarmerForm } from './change-farmer-form'
 import { HeldAccount } from './held-account'
+import { MergeFarmer } from './merge-farmer'
 
 export type FarmerDetailsProps = {
   farmer: FarmerView
@@ -42,6 +44,7 @@ export function FarmerDetails({ farmer, mayWrite, mayReveal, mayRelease, onChang
   return (
     <div className="flex flex-col gap-5">
       {farmer.status === 'archived' ? <Tag>archived</Tag> : null}
+      <OtherRecords farmer={farmer} />
       <HeldAccount farmer={farmer} mayRelease={mayRelease} onChanged={onChanged} />
       <div className="@container">
         <div className="grid gap-x-12 @xl:grid-cols-2">
@@ -57,9 +60,30 @@ export function FarmerDetails({ farmer, mayWrite, mayReveal, mayRelease, onChang
           Print card
         </LinkButton>
         {mayWrite ? <NewCard farmer={farmer} /> : null}
-        {mayWrite ? <ArchiveOrBack farmer={farmer} onChanged={onChanged} /> : null}
+        {mayWrite && !farmer.mergedInto ? <MergeFarmer farmer={farmer} /> : null}
+        {mayWrite && !farmer.mergedInto ? <ArchiveOrBack farmer={farmer} onChanged={onChanged} /> : null}
       </div>
     </div>
+  )
+}
+
+/** What was one person's second record, and where the first leads. */
+function OtherRecords({ farmer: { mergedInto, mergedFrom } }: { farmer: FarmerView }) {
+  if (!mergedInto && mergedFrom.length === 0) return null
+  const records = mergedInto ? [mergedInto] : mergedFrom
+  return (
+    <p className="text-ink-2">
+      {mergedInto ? 'Merged into ' : 'Took over what was open under '}
+      {records.map(({ id, code, name }, nth) => (
+        <span key={id}>
+          {nth > 0 ? ', ' : ''}
+          <Link href={`/farmers/${id}`} className="link">
+            {name}, {code}
+          </Link>
+        </span>
+      ))}
+      .
+    </p>
   )
 }
 

@@ -5,10 +5,12 @@ import { getJson } from '@/components/ui/fetch-json'
 import { Field } from '@/components/ui/field'
 import type { FarmerView } from '@/lib/services/farmer/view'
 
-/** Finds a farmer by the beginnings of name, village, code or phone. */
-export function ChooseFarmer({ onChange }: { onChange?: (farmerId: string | null) => void }) {
+type Props = { onChange?: (farmerId: string | null) => void; label?: string; path?: string }
+
+/** Finds a farmer by the beginnings of name, village, code or phone. `path`: the input field that faults speak of. */
+export function ChooseFarmer({ onChange, label = 'Farmer', path = 'farmerId' }: Props) {
   return (
-    <Field name="farmerId" label="Farmer" required>
+    <Field name={path} label={label} required>
       <Combobox
         onChange={(choice) => onChange?.(choice?.id ?? null)}
         search={async (text) => {

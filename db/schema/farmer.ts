@@ -60,6 +60,7 @@ export const farmers = tenantTable(
       uniqueIndex('farmers_code_key').on(t.organizationId!, t.code!),
       index('farmers_by_name').on(t.organizationId!, t.name!, t.id!),
       index('farmers_by_time').on(t.organizationId!, t.createdAt!, t.id!),
+      index('farmers_by_merged').on(t.organizationId!, t.mergedIntoId!).where(sql`merged_into_id is not null`),
       index('farmers_by_phone').on(t.organizationId!, t.phone!),
       // Before an organization is known: which farmers a proven phone belongs to, in all of them.
       index('farmers_by_own_phone').on(t.phone!),

@@ -66,6 +66,12 @@ export async function aPricedDelivery(
   return { trip, delivery: (await runOperation(world.as('owner'), priceDelivery, price)).value }
 }
 
+/** One person with two records, and the wish to make them one. */
+export async function twoRecords(world: World) {
+  const [ended, into] = [await aFarmer(world), await aFarmer(world)]
+  return { farmerId: ended.id, intoFarmerId: into.id, reason: 'the same person, added twice' }
+}
+
 /** An undecided lorry request of a fresh field manager, for a day far enough ahead. */
 export async function aRequest(world: World, fieldManagerId = newId()) {
   const requiredOn = addDays(dayOf(new Date(), 'Asia/Kolkata'), 1)

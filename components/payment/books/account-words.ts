@@ -20,6 +20,7 @@ export const accountChoices = Object.entries(accountWords).map(([value, { name }
 const kindWords: Record<JournalView['kind'], string> = {
   advance: 'Advance',
   'advance-cancelled': 'Advance taken back',
+  'advance-moved': 'Advance to another record',
   settlement: 'Settlement',
   'settlement-reversed': 'Settlement reversed',
   adjustment: 'Adjustment after dispute',

@@ -11,6 +11,7 @@ import { completePhoto } from '@/lib/services/delivery/operations/complete-photo
 import { confirmSlip } from '@/lib/services/delivery/operations/confirm-slip'
 import { correctBag } from '@/lib/services/delivery/operations/correct-bag'
 import { dispatchTrip } from '@/lib/services/delivery/operations/dispatch-trip'
+import { followMerge } from '@/lib/services/delivery/operations/follow-merge'
 import { freezeTrip } from '@/lib/services/delivery/operations/freeze-trip'
 import { handOverTrip } from '@/lib/services/delivery/operations/hand-over-trip'
 import { importMarketPrices } from '@/lib/services/delivery/operations/import-market-prices'
@@ -70,6 +71,7 @@ export const deliveryOperations: AnyOperation[] = [
   setTripPrice,
   priceDelivery,
   freezeTrip,
+  followMerge,
   unfreezeDelivery,
   markPaid,
   publishPriceList,

@@ -3,6 +3,7 @@ import { addFarmer } from '@/lib/services/farmer/operations/add-farmer'
 import { askChange } from '@/lib/services/farmer/operations/ask-change'
 import { changeFarmer } from '@/lib/services/farmer/operations/change-farmer'
 import { continueImport } from '@/lib/services/farmer/operations/continue-import'
+import { endRecord } from '@/lib/services/farmer/operations/end-record'
 import { handOverAccounts } from '@/lib/services/farmer/operations/hand-over-accounts'
 import { mapImport } from '@/lib/services/farmer/operations/map-import'
 import { noteSignIn } from '@/lib/services/farmer/operations/note-sign-in'
@@ -23,6 +24,7 @@ import type { AnyOperation, AnyQuery } from '../route'
 export const farmerOperations: AnyOperation[] = [
   addFarmer,
   changeFarmer,
+  endRecord,
   releaseAccount,
   renewCard,
   noteSignIn,

@@ -12,6 +12,7 @@ import { createPayment } from '@/lib/services/payment/operations/create-payment'
 import { drawFloat } from '@/lib/services/payment/operations/draw-float'
 import { failPayment } from '@/lib/services/payment/operations/fail-payment'
 import { makeBankFile } from '@/lib/services/payment/operations/make-bank-file'
+import { mergeFarmers } from '@/lib/services/payment/operations/merge-farmers'
 import { payAdvance } from '@/lib/services/payment/operations/pay-advance'
 import { recordAdvance } from '@/lib/services/payment/operations/record-advance'
 import { recordCharge } from '@/lib/services/payment/operations/record-charge'
@@ -51,6 +52,7 @@ export const paymentOperations: AnyOperation[] = [
   recordAdvance,
   approveAdvance,
   rejectAdvance,
+  mergeFarmers,
   payAdvance,
   cancelAdvance,
   correctAdvance,

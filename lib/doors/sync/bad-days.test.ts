@@ -18,6 +18,7 @@ import { returnTrip } from '@/lib/services/delivery/operations/return-trip'
 import { submitTrip } from '@/lib/services/delivery/operations/submit-trip'
 import { listAttention } from '@/lib/services/delivery/queries/attention'
 import { changeFarmer } from '@/lib/services/farmer/operations/change-farmer'
+import { mergeFarmers } from '@/lib/services/payment/operations/merge-farmers'
 import { authenticate, forgetCredentials, sessionCookieName } from '@/lib/services/user/authenticate'
 import { acceptInvitation } from '@/lib/services/user/operations/accept-invitation'
 import { changeRole } from '@/lib/services/user/operations/change-role'
@@ -130,6 +131,14 @@ describe('while the phone had no network', () => {
       'the farmer was put away: the cash that was handed over is booked',
       ({ farmer }) => runOperation(owner(), changeFarmer, { farmerId: farmer.id, status: 'archived' }),
       ['farmer.archived', FOLLOWS, FOLLOWS, DONE],
+    ],
+    [
+      'the farmer was merged into another record: everything is booked there',
+      async ({ farmer }) =>
+        runOperation(owner(), mergeFarmers, {
+          ...{ farmerId: farmer.id, intoFarmerId: (await aFarmer(world)).id, reason: 'added twice' },
+        }),
+      all(DONE),
     ],
     [
       'the right to weigh was taken away',

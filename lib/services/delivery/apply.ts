@@ -1,6 +1,7 @@
 import type { Appliers } from '@/lib/events/book'
 import type { deliveryEvents } from './events'
 import { applyDisputeAnswered, applyDisputeOpened } from './internal/apply-disputes'
+import { applyFarmerChanged } from './internal/apply-farmer-changed'
 import { applyPhotoAnnounced, applyPhotoKept } from './internal/apply-photos'
 import { applyMarketPrices, applyPriceList } from './internal/apply-prices'
 import { applyDeliveryStatus, applyPriced } from './internal/apply-pricing'
@@ -43,6 +44,7 @@ export const deliveryAppliers: Appliers<typeof deliveryEvents.payloads> = {
   'trip.reopened': (tx, e) => changeTrip(tx, e, { status: 'priced', settledAt: null }),
   'trip.closed': (tx, e) => changeTrip(tx, e, { status: 'closed' }),
   'delivery.opened': applyOpened,
+  'delivery.farmer-changed': applyFarmerChanged,
   'delivery.also-opened': applyAlsoOpened,
   'delivery.bags-recorded': applyBagsRecorded,
   'delivery.clashed': (tx, e) => applyNothingBut(tx, e),

@@ -72,6 +72,8 @@ export const deliveryEvents = eventBook('delivery', {
   'trip.reopened': trip,
   'trip.closed': trip,
   'delivery.opened': delivery.extend({ farmerId: z.uuid(), fieldManagerId: z.uuid(), place: Place.optional() }),
+  /** The farmer had two records, and the other one goes on. */
+  'delivery.farmer-changed': delivery.extend({ farmerId: z.uuid(), fromFarmerId: z.uuid() }),
   /** A second phone opened it under an id of its own. */
   'delivery.also-opened': delivery.extend({ aliasId: z.uuid(), fieldManagerId: z.uuid() }),
   'delivery.bags-recorded': delivery.extend({ bags: z.array(bag), deviceId }),

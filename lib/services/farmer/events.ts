@@ -23,6 +23,8 @@ export const farmerEvents = eventBook('farmer', {
   'farmer.account-revealed': z.object({ farmerId: z.uuid() }),
   /** Account numbers went into a file for the bank; whose and for what, never the numbers. */
   'farmer.accounts-handed-over': z.object({ farmerIds: z.array(z.uuid()), purpose: z.string() }),
+  /** One person had two records: this one is archived, the other goes on. */
+  'farmer.merged': z.object({ farmerId: z.uuid(), intoFarmerId: z.uuid(), reason: z.string() }),
   'farmer.card-renewed': z.object({ farmerId: z.uuid() }),
   /** Somebody proved the farmer's phone and looks at the farmer's pages. */
   'farmer.signed-in': z.object({ farmerId: z.uuid(), sessionId: z.uuid() }),

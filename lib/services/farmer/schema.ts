@@ -40,6 +40,9 @@ export const ChangeFarmer = z.object({
   status: z.enum(['active', 'archived']).optional(),
 })
 
+/** `farmerId` is the record that ends, `intoFarmerId` the one that goes on. */
+export const MergeFarmers = z.object({ farmerId: id, intoFarmerId: id, reason: reason(3) })
+
 export const ReleaseAccount = z.object({ farmerId: id, expectedVersion })
 export const RenewCard = z.object({ farmerId: id, expectedVersion })
 /** Ids with commas between them, as an address has room for. */

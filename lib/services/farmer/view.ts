@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { importFields } from './rules/import-columns'
 import { changeStatuses, importStatuses } from './schema'
 
+const OtherRecord = z.object({ id: z.uuid(), code: z.string(), name: z.string() })
+
 /** What leaves the server. The bank account is written, never read: only its mask. */
 export const FarmerView = z.object({
   id: z.uuid(),
@@ -22,6 +24,9 @@ export const FarmerView = z.object({
   accountHeld: z.object({ since: z.string(), byName: z.string().nullable() }).nullable(),
   pricePaisePerKg: z.number().int().nullable(),
   status: z.string(),
+  /** Another record of the same person that goes on in its place, and those that ended in favour of this one. */
+  mergedInto: OtherRecord.nullable(),
+  mergedFrom: z.array(OtherRecord),
   version: z.number().int(),
   createdAt: z.string(),
 })

@@ -14,6 +14,7 @@ import { createPayment } from './operations/create-payment'
 import { drawFloat } from './operations/draw-float'
 import { failPayment } from './operations/fail-payment'
 import { makeBankFile } from './operations/make-bank-file'
+import { mergeFarmers } from './operations/merge-farmers'
 import { payAdvance } from './operations/pay-advance'
 import { recordAdvance } from './operations/record-advance'
 import { recordCharge } from './operations/record-charge'
@@ -36,6 +37,7 @@ export const confirmPaymentAction = action(confirmPayment)
 export const correctAdvanceAction = action(correctAdvance)
 export const createPaymentAction = action(createPayment)
 export const failPaymentAction = action(failPayment)
+export const mergeFarmersAction = action(mergeFarmers)
 export const payAdvanceAction = action(payAdvance)
 export const recordAdvanceAction = action(recordAdvance)
 export const rejectAdvanceAction = action(rejectAdvance)

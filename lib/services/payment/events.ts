@@ -91,6 +91,8 @@ export const paymentEvents = eventBook('payment', {
     correctedBy: z.uuid().nullable(),
     journal: Journal.nullable(),
   }),
+  /** From a merged record to the one that goes on. No journal while it is not paid out. */
+  'advance.moved': advance.extend({ fromFarmerId: z.uuid(), journal: Journal.nullable() }),
   'settlement.posted': settlement.extend({
     number: z.string(),
     series: z.string(),

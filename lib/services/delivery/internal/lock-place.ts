@@ -5,9 +5,13 @@ import { invalid, notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import { type Delivery, deliveryOf, type Trip } from './lock'
 
-/** A farmer's place on a trip: the trip, held; whether the farmer is known; and what another phone made of it already. */
+/**
+ * A farmer's place on a trip: the trip, held; whose record it is for, which of two merged ones is the one in use, and
+ * whether it is known; and what another phone made of it already.
+ */
 export type HeldPlace = {
   trip: Trip
+  farmerId: string
   farmerStatus: string | null
   delivery: Delivery | undefined
 }
@@ -19,20 +23,21 @@ export async function lockPlace(
   { tripId, farmerId }: { tripId: string; farmerId: string },
 ): Promise<HeldPlace> {
   const { organizationId } = ctx
-  const farmerStatus = sql<string | null>`(select status from farmer.farmers
-    where organization_id = ${organizationId} and id = ${farmerId})`
+  const own = sql`farmer.farmers where organization_id = ${organizationId} and id`
+  const meant = sql<string>`coalesce((select merged_into_id from ${own} = ${farmerId}), ${farmerId}::uuid)`
+  const farmerStatus = sql<string | null>`(select status from ${own} = ${meant})`
   const [[held], delivery] = await Promise.all([
     tx
-      .select({ ...getTableColumns(trips), farmerStatus })
+      .select({ ...getTableColumns(trips), farmerId: meant, farmerStatus })
       .from(trips)
       .where(and(eq(trips.organizationId, organizationId), eq(trips.id, tripId)))
       .for('update'),
     // Who is at a screen hears that the farmer is on the trip already; a phone could not know.
-    ctx.reported ? deliveryOf(tx, organizationId, tripId, farmerId) : undefined,
+    ctx.reported ? deliveryOf(tx, organizationId, tripId, meant) : undefined,
   ])
   if (!held) throw notFound('trip')
-  const { farmerStatus: status, ...trip } = held
-  return { trip, farmerStatus: status, delivery }
+  const { farmerId: meantId, farmerStatus: status, ...trip } = held
+  return { trip, farmerId: meantId, farmerStatus: status, delivery }
 }
 
 /** @throws DomainError invalid when the farmer is unknown here or no longer active. */

@@ -56,8 +56,9 @@ function judgeAll(now: Weighing, subject: Held, calls: TogetherCall[]): (NewEven
 
 function step(now: Weighing, subject: Held, { operation, ctx, input }: TogetherCall): NewEvent[] {
   if (operation === 'delivery.open') {
-    requireFarmer((subject as HeldPlace).farmerStatus)
-    return openStep(ctx, now, input, input.id)
+    const { farmerId, farmerStatus } = subject as HeldPlace
+    requireFarmer(farmerStatus)
+    return openStep(ctx, now, { ...input, farmerId }, input.id)
   }
   requireVersion({ version: now.delivery!.version + now.after }, input.expectedVersion)
   return operation === 'delivery.set-moisture' ? moistureStep(ctx, now, input) : bagsStep(ctx, now, input)

@@ -26,11 +26,11 @@ export const openDelivery = operation({
   output: DeliveryView,
   subject: (tx, input, ctx) => lockPlace(tx, ctx, input),
   allow: mayCollect,
-  run: async ({ ctx, tx, input, subject: { trip, farmerStatus, delivery }, call }) => {
+  run: async ({ ctx, tx, input, subject: { trip, farmerId, farmerStatus, delivery }, call }) => {
     requireFarmer(farmerStatus)
     const used = delivery && (await usedNumbers(tx, ctx.organizationId, delivery.id))
     const now = weighing(trip, delivery, used)
-    const events = openStep(ctx, now, input, input.id ?? newId())
+    const events = openStep(ctx, now, { ...input, farmerId }, input.id ?? newId())
     if (events[0]?.name === 'trip.started') await call(markOut, { tripId: input.tripId })
     return { result: now.delivery!.id, events: events.length > 0 ? events : none('opened already, by the same phone') }
   },

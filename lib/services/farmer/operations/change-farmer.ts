@@ -4,7 +4,7 @@ import { isOffice, memberIdOf } from '@/lib/access/actor'
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened } from '@/lib/events/book'
-import { forbidden } from '@/lib/kernel/errors'
+import { conflict, forbidden } from '@/lib/kernel/errors'
 import { farmerEvents } from '../events'
 import { cleanProfile, payToOf } from '../internal/clean-profile'
 import { lockFarmer } from '../internal/lock-farmer'
@@ -30,6 +30,8 @@ export const changeFarmer = operation({
     const { farmerId, expectedVersion: _, ...given } = input
     if (!isOffice(ctx.actor) && (given.status !== undefined || given.pricePaisePerKg !== undefined))
       throw forbidden('farmer.office-only', 'Archiving and own prices are for the office.')
+    if (farmer.mergedIntoId && given.status === 'active')
+      throw conflict('farmer.merged', 'This record is merged into another and stays archived. Use the other one.')
     const columns = cleanProfile(given, ctx.organizationId, farmerId)
     const isAccountHeld = isAccountChange(payToOf(farmer), payToOf({ ...farmer, ...columns }))
     const held = isAccountHeld && { accountChangedAt: ctx.now, accountChangedBy: memberIdOf(ctx.actor) }

@@ -22,6 +22,10 @@ const columns = sql`id, code, name, phone, village, address, notes, id_number_la
   id_number_seen_on::text as "idNumberSeenOn", '•••• ' || bank_account_last4 as "bankAccountMasked", ifsc,
   upi_id as "upiId", account_changed_at as "heldSince", (select m.name from "user".members m
     where m.organization_id = farmers.organization_id and m.id = farmers.account_changed_by) as "heldByName",
+  (select json_build_object('id', f.id, 'code', f.code, 'name', f.name) from farmer.farmers f
+    where f.organization_id = farmers.organization_id and f.id = farmers.merged_into_id) as "mergedInto",
+  (select coalesce(json_agg(json_build_object('id', f.id, 'code', f.code, 'name', f.name) order by f.code), '[]')
+    from farmer.farmers f where f.organization_id = farmers.organization_id and f.merged_into_id = farmers.id) as "mergedFrom",
   price_paise_per_kg as "pricePaisePerKg", status, version, created_at as "createdAt"`
 
 /** Bank, UPI and identity data are the office's: a phone in the field does not hold even the mask. */

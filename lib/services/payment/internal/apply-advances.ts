@@ -92,6 +92,13 @@ export async function applyAdvanceCancelled(tx: Tx, event: AppliedEvent<Cancelle
   await applyJournal(tx, event, journal)
 }
 
+type Moved = { advanceId: string; farmerId: string; journal: Journal | null }
+export async function applyAdvanceMoved(tx: Tx, event: AppliedEvent<Moved>): Promise<void> {
+  const { farmerId, journal } = event.payload
+  await changeAdvance(tx, event, { farmerId })
+  await applyJournal(tx, event, journal)
+}
+
 const changeAdvance = (
   tx: Tx,
   event: AppliedEvent<{ advanceId: string }>,

@@ -7,6 +7,7 @@ const farmer = z.object({ id: z.uuid(), code: z.string(), name: z.string(), vill
 export const ledgerKinds = [
   'advance',
   'advance-cancelled',
+  'advance-moved',
   'settlement',
   'settlement-reversed',
   'adjustment',

@@ -8,6 +8,13 @@ const statusOf = async (tx: Tx, organizationId: string, farmerId: string): Promi
   return farmer?.status
 }
 
+/** The record in use: of a merged one, the other. */
+export async function farmerMeant(tx: Tx, organizationId: string, farmerId: string): Promise<string> {
+  const [farmer] = await tx.execute<{ merged_into_id: string | null }>(sql`
+    select merged_into_id from farmer.farmers where organization_id = ${organizationId} and id = ${farmerId}`)
+  return farmer?.merged_into_id ?? farmerId
+}
+
 /** @throws DomainError invalid when the farmer is unknown here or no longer active. */
 export async function requireFarmer(tx: Tx, organizationId: string, farmerId: string): Promise<void> {
   const status = await statusOf(tx, organizationId, farmerId)

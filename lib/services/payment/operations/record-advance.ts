@@ -8,7 +8,7 @@ import { judgeAdvance, requireReference } from '../internal/judge-advance'
 import { judgeReported, paidOnOf } from '../internal/judge-reported'
 import { holdLedger } from '../internal/lock'
 import { requireInKind } from '../internal/require-in-kind'
-import { requireFarmer, requireKnownFarmer, requireTrip } from '../internal/require-known'
+import { farmerMeant, requireFarmer, requireKnownFarmer, requireTrip } from '../internal/require-known'
 import { numbered } from '../internal/write-journal'
 import { mayRecord } from '../policy'
 import { loadAdvance } from '../queries/advances'
@@ -30,15 +30,17 @@ export const recordAdvance = operation({
   input: RecordAdvance,
   output: AdvanceView,
   subject: async (tx, input, ctx) => {
-    if (ctx.reported) await requireKnownFarmer(tx, ctx.organizationId, input.farmerId)
-    else await requireFarmer(tx, ctx.organizationId, input.farmerId)
+    const farmerId = await farmerMeant(tx, ctx.organizationId, input.farmerId)
+    if (ctx.reported) await requireKnownFarmer(tx, ctx.organizationId, farmerId)
+    else await requireFarmer(tx, ctx.organizationId, farmerId)
     if (input.tripId) await requireTrip(tx, ctx.organizationId, input.tripId)
     await holdLedger(tx, ctx.organizationId)
+    return { farmerId }
   },
   allow: mayRecord,
-  run: async ({ ctx, tx, input }) => {
+  run: async ({ ctx, tx, input, subject: { farmerId } }) => {
     const memberId = memberIdOf(ctx.actor)!
-    const { farmerId, amountPaise, method, reason } = input
+    const { amountPaise, method, reason } = input
     const inKind = requireInKind(ctx, method, input.inKind)
     const paidOn = paidOnOf(ctx, input.paidOn)
     const judged = { farmerId, amountPaise, method, paidOn, memberId }

@@ -3,7 +3,7 @@ import type { Ctx } from '@/lib/access/ctx'
 import { operation } from '@/lib/access/operation'
 import { requireVersion } from '@/lib/access/versions'
 import { happened, type NewEvent } from '@/lib/events/book'
-import { conflict } from '@/lib/kernel/errors'
+import { conflict, refused } from '@/lib/kernel/errors'
 import { insist } from '@/lib/kernel/result'
 import type { Tx } from '@/lib/platform/db'
 import { unfreezeDelivery } from '@/lib/services/delivery/operations/unfreeze-delivery'
@@ -65,6 +65,7 @@ function requireReversible(settlement: Settlement): void {
 
 type Recovered = {
   advanceId: string
+  farmerId: string
   principalPaise: number
   interestPaise: number
   version: number
@@ -77,12 +78,17 @@ type Recovered = {
 async function opened(tx: Tx, ctx: Ctx, { id: settlementId, farmerId }: Settlement): Promise<NewEvent[]> {
   const rows = await tx.execute<Recovered>(sql`
     select r.advance_id as "advanceId", r.principal_paise as "principalPaise", r.interest_paise as "interestPaise",
-      a.version, a.amount_paise as "amountPaise", a.recovered_paise as "recoveredPaise",
+      a.farmer_id as "farmerId", a.version, a.amount_paise as "amountPaise", a.recovered_paise as "recoveredPaise",
       a.cancelled_paise as "cancelledPaise"
     from payment.recoveries r join payment.advances a on a.organization_id = r.organization_id and a.id = r.advance_id
     where r.organization_id = ${ctx.organizationId} and r.settlement_id = ${settlementId}
     order by a.paid_on, a.id`)
-  return rows.map(({ advanceId, principalPaise, interestPaise, version, ...sums }) => {
+  if (rows.some((row) => row.farmerId !== farmerId))
+    throw refused(
+      'settlement.farmer-merged',
+      'This record was merged into another, and its open advances went along. Put the amount right with an adjustment instead.',
+    )
+  return rows.map(({ advanceId, principalPaise, interestPaise, version, farmerId: _, ...sums }) => {
     const status = advanceStateOf(sums.amountPaise, sums.recoveredPaise - principalPaise, sums.cancelledPaise)
     return happened(paymentEvents, advanceStream({ id: advanceId, version }), 'advance.recovery-reversed', {
       ...{ advanceId, farmerId, settlementId, principalPaise, interestPaise, status },

@@ -13,7 +13,7 @@ type Row = Omit<LedgerRow, 'at'> & { at: string; line: number; keyset_at: string
 type Balances = { balancePaise: number; advanceBalancePaise: number }
 
 const isSettlement = sql`j.kind in ('settlement', 'settlement-reversed', 'adjustment')`
-const isAdvance = sql`j.kind in ('advance', 'advance-cancelled')`
+const isAdvance = sql`j.kind in ('advance', 'advance-cancelled', 'advance-moved')`
 const isPayment = sql`j.kind in ('payment', 'payment-reversed')`
 
 /**
@@ -32,7 +32,7 @@ const lines = (ctx: Ctx, farmerId: string) => sql`
     where organization_id = ${ctx.organizationId} and farmer_id = ${farmerId}) mine
   join payment.journals j on j.organization_id = ${ctx.organizationId} and j.id = mine.journal_id
   join payment.entries e on e.organization_id = j.organization_id and e.journal_id = j.id
-  where (${isSettlement} and e.account <> 'farmer_payable') or (${isAdvance} and e.account = 'farmer_advances')
+  where (${isSettlement} and e.account <> 'farmer_payable') or (${isAdvance} and e.account = 'farmer_advances' and e.farmer_id = ${farmerId})
     or (${isPayment} and e.account = 'farmer_payable')`
 
 const described = sql`case
@@ -43,6 +43,7 @@ const described = sql`case
   when r.kind like 'settlement%' then 'Settlement ' || s.number
   else 'Payment by ' || p.method || coalesce(', ' || p.reference, '') end
   || case when r.kind like '%-reversed' then ' (reversed)' when r.kind like '%-cancelled' then ' (taken back)'
+    when r.kind like '%-moved' then ' (to another record of the same person)'
     else '' end`
 
 export const farmerLedger = query({

@@ -19,6 +19,7 @@ export type Account = (typeof accounts)[number]
 export const journalKinds = [
   'advance',
   'advance-cancelled',
+  'advance-moved',
   'settlement',
   'settlement-reversed',
   'adjustment',
@@ -68,6 +69,13 @@ export const advancePaidLines = ({ farmerId, amountPaise, method }: Paid<Advance
 
 /** An advance, or its unrecovered part, comes back. */
 export const advanceCancelledLines = (paid: Paid<AdvanceMethod>): JournalLine[] => reversedLines(advancePaidLines(paid))
+
+/** An open advance goes from one record of a person to the other: who owes it changes, no money moves. */
+export const advanceMovedLines = (from: string, to: string, amountPaise: number): JournalLine[] =>
+  balanced([
+    { account: 'farmer_advances', farmerId: to, amountPaise },
+    { account: 'farmer_advances', farmerId: from, amountPaise: -amountPaise },
+  ])
 
 type Settled = {
   farmerId: string
