@@ -13,7 +13,7 @@ import { aPhone } from '@/lib/testing/phone'
 import { aDelivery, aFarmer, aTrip } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
 import { mergeFarmers } from './operations/merge-farmers'
-import { reverseSettlement, reverseSettlement } from './operations/reverse-settlement'
+import { reverseSettlement } from './operations/reverse-settlement'
 import { farmerLedger } from './queries/ledger'
 
 let world: World
