@@ -39,7 +39,7 @@ export function MergeFarmer({ farmer }: { farmer: FarmerView }) {
           router.push(`/farmers/${farmerId}`)
         }}
       >
-        <ChooseFarmer label="The record that goes on" path="intoFarmerId" onChange={setInto} />
+        <ChooseFarmer label="The record that goes on" path="intoFarmerId" exceptId={farmer.id} onChange={setInto} />
         <Field name="reason" label="Why" hint="For example: same phone and passbook." required>
           <TextInput maxLength={500} />
         </Field>
