@@ -4,10 +4,11 @@ import { runOperation, runQuery } from '@/lib/access/runner'
 import { DomainError } from '@/lib/kernel/errors'
 import { resolveAttention } from '@/lib/services/delivery/operations/resolve-attention'
 import { type Work, workWaitingFor } from '@/lib/services/delivery/queries/parked-work'
+import { kindOf } from '@/lib/services/delivery/rules/attention-kinds'
 import { ctxOfMember } from '@/lib/services/user/authenticate'
 import { type Entry, entryOf } from './entry'
 import { parkRefused } from './park'
-import { type Round, readKnown, takeIn } from './take-in'
+import { isRetryable, type Round, readKnown, takeIn } from './take-in'
 
 /** A round to its end: what was refused is parked, what was parked and is done now is closed, what waited for it is done. */
 export async function settleRound(round: Round): Promise<Map<Entry, string>> {
@@ -17,6 +18,19 @@ export async function settleRound(round: Round): Promise<Map<Entry, string>> {
   if (came.length > 0) await release(round.ctx, came, new Set(round.byId.keys()))
   return parked
 }
+
+/**
+ * What was parked because something was not here may have missed it: that came after the entry was judged, and looked for
+ * who waits before the entry was parked. Now that it is parked, whatever comes finds it; what has come is found by one more try.
+ */
+export async function tryWaiting({ ctx, outcomes }: Round): Promise<void> {
+  const waiting = [...outcomes].filter(([, outcome]) => outcome.status === 'rejected' && isWaiting(outcome.error))
+  const ids = waiting.flatMap(([entry]) => [...entry.refs, ...entry.dependsOn])
+  if (ids.length > 0) await release(ctx, [...new Set(ids)], new Set())
+}
+
+const isWaiting = (error: unknown): boolean =>
+  error instanceof DomainError && !isRetryable(error) && kindOf(error.reason) === 'waiting'
 
 /** Items whose entry has come again and was done this time. */
 async function closeDone({ ctx, known, outcomes }: Round): Promise<void> {

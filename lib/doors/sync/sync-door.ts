@@ -13,7 +13,7 @@ import { inTurn } from './admission'
 import { type Entry, type Malformed, readEntry } from './entry'
 import { type Batch, readEnvelope, SYNC_BODY_BYTES } from './envelope'
 import { OURS } from './ours'
-import { settleRound } from './settle'
+import { settleRound, tryWaiting } from './settle'
 import { isRetryable, type Outcome, readKnown, takeIn } from './take-in'
 
 export type SyncResult = {
@@ -52,6 +52,7 @@ export async function handOver(ctx: Ctx, batch: Batch): Promise<SyncAnswer> {
   if (batch.knownEpoch && batch.knownEpoch !== epoch) return { epoch, receivedAt, results: [] }
   const round = await takeIn(ctx, entries, { deviceId, clockOffsetMs, known })
   const parked = await settleRound(round)
+  await tryWaiting(round)
   await noteContact(ctx, deviceId, clockOffsetMs, batch.appVersion)
   const results = read.map((each) =>
     'malformed' in each ? malformed(each, ctx) : resultOf(each, round.outcomes.get(each)!, parked.get(each), ctx),
