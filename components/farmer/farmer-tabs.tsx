@@ -9,12 +9,19 @@ import { FarmerAdvances } from './farmer-advances'
 import { FarmerCredit } from './farmer-credit'
 import { FarmerDeliveries } from './farmer-deliveries'
 import { FarmerDetails } from './farmer-details'
+import { FarmerGunnyBags } from './farmer-gunny-bags'
 import { FarmerLedger } from './farmer-ledger'
 
-type FarmerTabsProps = { farmer: FarmerView; mayWrite: boolean; mayReveal: boolean; mayRelease: boolean }
+type FarmerTabsProps = {
+  farmer: FarmerView
+  timeZone: string
+  mayWrite: boolean
+  mayReveal: boolean
+  mayRelease: boolean
+}
 
 /** A farmer's profile; the tab stands in the address, so that it can be shared. */
-export function FarmerTabs({ farmer, mayWrite, mayReveal, mayRelease }: FarmerTabsProps) {
+export function FarmerTabs({ farmer, timeZone, mayWrite, mayReveal, mayRelease }: FarmerTabsProps) {
   const router = useRouter()
   const [tab, setTab] = useUrlParam('tab')
   return (
@@ -40,6 +47,13 @@ export function FarmerTabs({ farmer, mayWrite, mayReveal, mayRelease }: FarmerTa
         },
         { id: 'deliveries', label: 'Deliveries', content: <FarmerDeliveries farmerId={farmer.id} /> },
         { id: 'ledger', label: 'Ledger', content: <FarmerLedger farmerId={farmer.id} /> },
+        {
+          id: 'gunny-bags',
+          label: 'Gunny bags',
+          content: (
+            <FarmerGunnyBags farmerId={farmer.id} timeZone={timeZone} mayWrite={mayWrite && !farmer.mergedInto} />
+          ),
+        },
         {
           id: 'advances',
           label: 'Advances',

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import {
   bigint,
+  check,
   customType,
   date,
   foreignKey,
@@ -97,6 +98,34 @@ export const farmerChangeRequests = tenantTable(
       }),
       index('change_requests_by_farmer').on(t.organizationId!, t.farmerId!, t.createdAt!),
       uniqueIndex('change_requests_open_key').on(t.organizationId!, t.farmerId!).where(sql`status = 'open'`),
+    ],
+  },
+)
+
+/** Gunny bags of ours with a farmer: handed out, back, or given up. Only added to. */
+export const gunnyBags = tenantTable(
+  farmerSchema,
+  'gunny_bags',
+  {
+    id: uuid('id').notNull(),
+    farmerId: uuid('farmer_id').notNull(),
+    kind: text('kind').notNull(),
+    bagCount: integer('bag_count').notNull(),
+    movedOn: date('moved_on', { mode: 'string' }).notNull(),
+    note: text('note').notNull().default(''),
+    recordedBy: uuid('recorded_by').notNull(),
+    createdAt: at('created_at').notNull(),
+  },
+  {
+    key: ['id'],
+    more: (t) => [
+      foreignKey({
+        name: 'gunny_bags_farmer_fkey',
+        columns: [t.organizationId!, t.farmerId!],
+        foreignColumns: [farmers.organizationId, farmers.id],
+      }),
+      index('gunny_bags_by_farmer').on(t.organizationId!, t.farmerId!, t.createdAt!, t.id!),
+      check('gunny_bags_count_check', sql`bag_count > 0`),
     ],
   },
 )

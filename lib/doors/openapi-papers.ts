@@ -92,6 +92,7 @@ export const paperPaths = {
   '/settlements/{id}.pdf': paper('settlement.slip', 'The slip of a settlement'),
   '/settlements/{id}.xlsx': table('settlement.slip-xlsx', 'xlsx'),
   '/settlements/{id}.csv': table('settlement.slip-csv', 'csv'),
+  '/payments/{id}/receipt.pdf': paper('payment.receipt', 'The receipt that a farmer signs for a payment'),
   '/advances/{id}/receipt.pdf': paper('advance.receipt', 'The receipt of an advance that was handed out'),
   '/farmers/{id}/advances.pdf': paper('farmer.advances', 'All advances of a farmer, and what is open of them'),
   '/deliveries/{id}/slip.pdf': paper('delivery.slip', 'The slip of a delivery, provisional before it is settled'),

@@ -45,6 +45,7 @@ export const heardEvents: Record<string, Heard> = {
   ...heard(['price-list.published'], ['price-lists'], 'everyone'),
   ...heard(['market-prices.recorded'], ['markets'], 'nobody'),
   ...heard(['farmer.added', 'farmer.changed', 'farmer.merged'], ['farmers'], 'nobody'),
+  ...heard(['farmer.gunny-bags-moved'], ['gunny-bags'], 'nobody'),
   ...heard(['farmer.change-asked', 'farmer.change-accepted', 'farmer.change-refused'], ['farmers'], 'nobody'),
   ...heard(['farmer.import-uploaded', 'farmer.import-mapped', 'farmer.import-started'], ['farmer-imports'], 'nobody'),
   ...heard(

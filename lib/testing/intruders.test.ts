@@ -125,6 +125,7 @@ test('a door that opens files asks who is there first', async () => {
     ['/trips/{id}/slips.pdf', 'trip:read'],
     ['/deliveries/{id}/slip.pdf', 'trip:read'],
     ['/advances/{id}/receipt.pdf', 'advance:read'],
+    ['/payments/{id}/receipt.pdf', 'payment:read'],
     ['/farmers/{id}/advances.pdf', 'ledger:read'],
   ] as const
   for (const [template, permission] of papers) {

@@ -10,6 +10,7 @@ import { useUrlParam } from '@/components/ui/use-url-param'
 import { formatRupees } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import type { PaymentView } from '@/lib/services/payment/view'
+import { PaperLinks } from '../advance/paper-links'
 import { methodWord, PaymentTag } from '../money-tags'
 import { PaymentMoves } from './payment-moves'
 import { UpiCode } from './upi-code'
@@ -38,6 +39,12 @@ export function PaymentPanel({ may }: { may: { approve: boolean; pay: boolean } 
           <Facts stacked facts={factsOf(payment)} />
           {may.pay && payment.method === 'upi' && /^(approved|sent)$/.test(payment.status) ? (
             <UpiCode paymentId={payment.id} />
+          ) : null}
+          {/^(approved|sent|confirmed|reversed)$/.test(payment.status) ? (
+            <PaperLinks
+              label={payment.method === 'cash' ? 'Receipt to be signed' : 'Receipt'}
+              href={`/api/v1/payments/${payment.id}/receipt.pdf`}
+            />
           ) : null}
           <PaymentMoves payment={payment} may={may} onChanged={() => cache.invalidateQueries()} />
         </div>

@@ -6,6 +6,7 @@ import { continueImport } from '@/lib/services/farmer/operations/continue-import
 import { endRecord } from '@/lib/services/farmer/operations/end-record'
 import { handOverAccounts } from '@/lib/services/farmer/operations/hand-over-accounts'
 import { mapImport } from '@/lib/services/farmer/operations/map-import'
+import { moveGunnyBags } from '@/lib/services/farmer/operations/move-gunny-bags'
 import { noteSignIn } from '@/lib/services/farmer/operations/note-sign-in'
 import { refuseChange } from '@/lib/services/farmer/operations/refuse-change'
 import { releaseAccount } from '@/lib/services/farmer/operations/release-account'
@@ -17,6 +18,7 @@ import { uploadImport } from '@/lib/services/farmer/operations/upload-import'
 import { farmerCards } from '@/lib/services/farmer/queries/cards'
 import { listChangeRequests, ownDetails } from '@/lib/services/farmer/queries/change-requests'
 import { findDuplicates, getFarmer, listFarmers } from '@/lib/services/farmer/queries/farmers'
+import { gunnyBagAccount } from '@/lib/services/farmer/queries/gunny-bags'
 import { getImport, listImports } from '@/lib/services/farmer/queries/imports'
 import { previewImport } from '@/lib/services/farmer/queries/preview-import'
 import type { AnyOperation, AnyQuery } from '../route'
@@ -25,6 +27,7 @@ export const farmerOperations: AnyOperation[] = [
   addFarmer,
   changeFarmer,
   endRecord,
+  moveGunnyBags,
   releaseAccount,
   renewCard,
   noteSignIn,
@@ -44,6 +47,7 @@ export const farmerQueries: AnyQuery[] = [
   getFarmer,
   findDuplicates,
   farmerCards,
+  gunnyBagAccount,
   listChangeRequests,
   ownDetails,
   listImports,

@@ -20,6 +20,7 @@ import { ownLorries } from '@/lib/reporting/queries/own-lorries'
 import { ownNews } from '@/lib/reporting/queries/own-news'
 import { ownPrices } from '@/lib/reporting/queries/own-prices'
 import { ownSlip } from '@/lib/reporting/queries/own-slip'
+import { paymentReceipt } from '@/lib/reporting/queries/payment-receipt'
 import { reportChoices } from '@/lib/reporting/queries/report-choices'
 import { getReportRun, listReportRuns } from '@/lib/reporting/queries/report-runs'
 import { listSchedules } from '@/lib/reporting/queries/report-schedules'
@@ -59,6 +60,7 @@ export const reportingQueries: AnyQuery[] = [
   storedReport,
   writeReportFile,
   closing,
+  paymentReceipt,
   advanceReceipt,
   advanceStatement,
   ownAdvanceReceipt,

@@ -5,6 +5,9 @@ import type { SlipLanguage } from './slip-data'
 import { slipDay } from './slip-lines'
 import { fill, slipWords } from './slip-words'
 
+/** Whose paper it is, and for whom. */
+export type PaperHead = Pick<AdvancePaper, 'organization' | 'farmer' | 'timeZone' | 'printedAt'>
+
 export const left = 25.5
 export const right = 394
 
@@ -12,8 +15,8 @@ export const rule = (doc: PaperDocument, y: number, color: string, width = 0.6):
   doc.moveTo(left, y).lineTo(right, y).lineWidth(width).strokeColor(color).stroke()
 }
 
-/** The head of a paper about advances: whose paper, what it is, and for whom. Gives the line below it. */
-export function drawAdvanceHead(doc: PaperDocument, paper: AdvancePaper, title: string, under: string): number {
+/** The head of a paper about money handed over: whose paper, what it is, and for whom. Gives the line below it. */
+export function drawAdvanceHead(doc: PaperDocument, paper: PaperHead, title: string, under: string): number {
   const { organization, farmer } = paper
   const style = { size: 13, weight: 'strong' } as const
   writeLine(doc, wrapText(doc, organization.name, 215, style)[0] ?? '', left, 36, style)
@@ -28,7 +31,7 @@ export function drawAdvanceHead(doc: PaperDocument, paper: AdvancePaper, title: 
 }
 
 /** When it was printed, and which page of how many where there are several. */
-export function drawAdvanceFoot(doc: PaperDocument, paper: AdvancePaper, language: SlipLanguage): void {
+export function drawAdvanceFoot(doc: PaperDocument, paper: PaperHead, language: SlipLanguage): void {
   const words = slipWords[language]
   const at = new Date(paper.printedAt)
   const printed = `${slipDay(dayOf(at, paper.timeZone), language)} ${formatClock(at, paper.timeZone)}`

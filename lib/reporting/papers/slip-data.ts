@@ -79,6 +79,8 @@ export type SlipData = {
   finalAmountPaise: number | null
   /** Advances still open after this settlement. */
   carryPaise: number
+  /** Our gunny bags that are with the farmer on the day of printing; absent where nobody counts them. */
+  gunnyBagsOut?: number
   printedAt: string
 }
 

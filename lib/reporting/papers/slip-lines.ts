@@ -91,6 +91,9 @@ function moneyLines(slip: SlipData, language: SlipLanguage): SlipLine[] {
     ),
     line(words.final, rupees(slip.finalAmountPaise), [finalWhy(slip, words)], 'final'),
     line(words.carry, formatRupees(slip.carryPaise), [slip.carryPaise === 0 ? words.carryNone : words.carryExplained]),
+    ...(slip.gunnyBagsOut
+      ? [line(words.gunnyBags, fill(words.bags, { n: slip.gunnyBagsOut }), [words.gunnyBagsExplained])]
+      : []),
   ]
   return lines
 }

@@ -61,6 +61,8 @@ export type SlipWords = {
   carry: string
   carryExplained: string
   carryNone: string
+  gunnyBags: string
+  gunnyBagsExplained: string
   outlier: string
   grades: Record<NonNullable<SlipData['grade']>, string>
   farmerSignature: string

@@ -49,6 +49,7 @@ export type SlipRow = Weights & {
   priceSource: SlipPriceSource | null
   bags: Bag[]
   settlement: SettledFacts | null
+  gunnyBagsOut: number
   outstandingPaise: number
 }
 
@@ -109,6 +110,8 @@ export async function slipRows(
       'bags', coalesce((select json_agg(json_build_object('number', b.number, 'weightGrams', b.weight_grams)
           order by b.number) from delivery.bags b where b.organization_id = d.organization_id
           and b.delivery_id = d.id and b.struck_at is null), '[]'::json),
+      'gunnyBagsOut', (select coalesce(sum(case g.kind when 'given' then g.bag_count else -g.bag_count end), 0)
+        from farmer.gunny_bags g where g.organization_id = d.organization_id and g.farmer_id = d.farmer_id),
       'settlement', ${settlement},
       'outstandingPaise', (select coalesce(sum(a.amount_paise - a.recovered_paise - a.cancelled_paise), 0)
         from payment.advances a where a.organization_id = d.organization_id and a.farmer_id = d.farmer_id

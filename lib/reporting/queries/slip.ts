@@ -87,6 +87,7 @@ function slipOf(ctx: Ctx, row: SlipRow): SlipData {
     moistureBp: row.moistureBp,
     grade: row.grade,
     interestTerms: enabled || (settlement?.interestPaise ?? 0) > 0 ? { monthlyRateBp, graceDays } : null,
+    gunnyBagsOut: row.gunnyBagsOut,
     printedAt: ctx.now.toISOString(),
   }
 }

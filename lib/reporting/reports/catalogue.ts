@@ -2,6 +2,7 @@ import { notFound } from '@/lib/kernel/errors'
 import { advancesReport, dailyAdvances } from './list/advances'
 import { deliveryRegister } from './list/delivery-register'
 import { farmerYear } from './list/farmer-year'
+import { gunnyBagsReport } from './list/gunny-bags'
 import { outstandingReport } from './list/outstanding'
 import { paymentsReport } from './list/payments'
 import { farmerPerformance, managerPerformance, months } from './list/performance'
@@ -19,6 +20,7 @@ export const reports: readonly Report[] = [
   advancesReport,
   dailyAdvances,
   outstandingReport,
+  gunnyBagsReport,
   managerPerformance,
   farmerPerformance,
   months,

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runOperation, runQuery } from '@/lib/access/runner'
 import { addDays } from '@/lib/kernel/time'
 import { closeDatabase } from '@/lib/platform/db'
+import { moveGunnyBags } from '@/lib/services/farmer/operations/move-gunny-bags'
 import { settleTrip } from '@/lib/services/payment/operations/settle-trip'
 import { anAdvance, aPayment, today } from '@/lib/testing/money'
 import { aFarmer, aManager, aPricedDelivery } from '@/lib/testing/season'
@@ -35,6 +36,8 @@ beforeAll(async () => {
   await runOperation(world.as('owner'), settleTrip, { tripId })
   await anAdvance(world, (await aFarmer(world, 'Suma Devi', 'Kondajji')).id, 800)
   await aPayment(world)
+  const bags = { kind: 'given' as const, bagCount: 40, movedOn: '2026-11-20' }
+  await runOperation(world.as('owner'), moveGunnyBags, { farmerId, ...bags })
 })
 afterAll(closeDatabase)
 

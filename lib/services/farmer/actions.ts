@@ -5,6 +5,7 @@ import { acceptChange } from './operations/accept-change'
 import { addFarmer } from './operations/add-farmer'
 import { changeFarmer } from './operations/change-farmer'
 import { mapImport } from './operations/map-import'
+import { moveGunnyBags } from './operations/move-gunny-bags'
 import { refuseChange } from './operations/refuse-change'
 import { releaseAccount } from './operations/release-account'
 import { renewCard } from './operations/renew-card'
@@ -14,6 +15,7 @@ import { undoImport } from './operations/undo-import'
 
 export const addFarmerAction = action(addFarmer)
 export const changeFarmerAction = action(changeFarmer)
+export const moveGunnyBagsAction = action(moveGunnyBags)
 export const mapImportAction = action(mapImport)
 export const startImportAction = action(startImport)
 export const undoImportAction = action(undoImport)

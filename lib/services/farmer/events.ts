@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { eventBook } from '@/lib/events/book'
+import { gunnyBagKinds } from './rules/gunny-bags'
 
 const importId = z.uuid()
 const count = z.number().int()
@@ -25,6 +26,12 @@ export const farmerEvents = eventBook('farmer', {
   'farmer.accounts-handed-over': z.object({ farmerIds: z.array(z.uuid()), purpose: z.string() }),
   /** One person had two records: this one is archived, the other goes on. */
   'farmer.merged': z.object({ farmerId: z.uuid(), intoFarmerId: z.uuid(), reason: z.string() }),
+  'farmer.gunny-bags-moved': z.object({
+    farmerId: z.uuid(),
+    movementId: z.uuid(),
+    kind: z.enum(gunnyBagKinds),
+    bagCount: count,
+  }),
   'farmer.card-renewed': z.object({ farmerId: z.uuid() }),
   /** Somebody proved the farmer's phone and looks at the farmer's pages. */
   'farmer.signed-in': z.object({ farmerId: z.uuid(), sessionId: z.uuid() }),

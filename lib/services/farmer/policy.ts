@@ -1,10 +1,12 @@
-import { type Actor, isOffice } from '@/lib/access/actor'
+import { type Actor, isOffice, memberIdOf } from '@/lib/access/actor'
 
 /** Everybody whose role opens the door at all: farmers belong to the organization, not to a manager. */
 export const maySeeFarmers = (_actor: Actor): boolean => true
 export const mayWriteFarmers = (_actor: Actor): boolean => true
 /** Two records become one for good: the office's work. */
 export const mayMerge = (actor: Actor): boolean => isOffice(actor)
+/** Who hands bags out stands with them: a member of the team. */
+export const mayMoveGunnyBags = (actor: Actor): boolean => memberIdOf(actor) !== null
 /** A whole list is the office's work; the chunks that follow are done by the system. */
 export const mayImport = (actor: Actor): boolean => isOffice(actor)
 export const mayContinueImport = (actor: Actor): boolean => actor.kind === 'system'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, expectedVersion, id, ownId, reason } from '@/lib/access/fields'
+import { gunnyBagKinds } from './rules/gunny-bags'
 import { importFields } from './rules/import-columns'
 import { MAX_IMPORT_ROWS } from './rules/import-farmers'
 
@@ -38,6 +39,19 @@ export const ChangeFarmer = z.object({
   expectedVersion,
   ...z.object(profile).partial().shape,
   status: z.enum(['active', 'archived']).optional(),
+})
+
+export const MoveGunnyBags = z.object({
+  id: ownId,
+  farmerId: id,
+  kind: z.enum(gunnyBagKinds, 'Say whether the bags are given, returned or written off.'),
+  bagCount: z
+    .number('How many bags?')
+    .int('Bags are counted whole.')
+    .min(1, 'At least one bag.')
+    .max(5_000, 'At most 5,000 bags at once.'),
+  movedOn: day,
+  note: z.string().trim().max(500).optional(),
 })
 
 /** `farmerId` is the record that ends, `intoFarmerId` the one that goes on. */

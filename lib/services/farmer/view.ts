@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { gunnyBagKinds } from './rules/gunny-bags'
 import { importFields } from './rules/import-columns'
 import { changeStatuses, importStatuses } from './schema'
 
@@ -31,6 +32,26 @@ export const FarmerView = z.object({
   createdAt: z.string(),
 })
 export type FarmerView = z.infer<typeof FarmerView>
+
+/** Our gunny bags with one farmer, the latest step first. */
+export const GunnyBagAccount = z.object({
+  farmerId: z.uuid(),
+  /** How many are with the farmer now. */
+  outCount: z.number().int(),
+  data: z.array(
+    z.object({
+      id: z.uuid(),
+      kind: z.enum(gunnyBagKinds),
+      bagCount: z.number().int(),
+      movedOn: z.string(),
+      note: z.string(),
+      recordedByName: z.string().nullable(),
+      /** How many were out after it. */
+      outCount: z.number().int(),
+    }),
+  ),
+})
+export type GunnyBagAccount = z.infer<typeof GunnyBagAccount>
 
 /** What stands on a farmer's card. Only who may see farmers gets the token. */
 export const FarmerCard = z.object({

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { invariants } from '@/db/invariants/sums'
 import { runOperation, runQuery } from '@/lib/access/runner'
 import { newId } from '@/lib/kernel/ids'
-import { closeDatabase } from '@/lib/platform/db'
-import { openPostgres } from '@/lib/platform/postgres-client'
 import { openDelivery } from '@/lib/services/delivery/operations/open-delivery'
 import { getDelivery } from '@/lib/services/delivery/queries/deliveries'
 import { changeFarmer } from '@/lib/services/farmer/operations/change-farmer'
+import { moveGunnyBags } from '@/lib/services/farmer/operations/move-gunny-bags'
 import { getFarmer } from '@/lib/services/farmer/queries/farmers'
+import { gunnyBagAccount } from '@/lib/services/farmer/queries/gunny-bags'
 import { anAdvance, aSettlement } from '@/lib/testing/money'
+import { type OwnDatabase, ownDatabase } from '@/lib/testing/own-database'
 import { aPhone } from '@/lib/testing/phone'
 import { aDelivery, aFarmer, aTrip } from '@/lib/testing/season'
 import { foundWorld, type World } from '@/lib/testing/world'
@@ -16,20 +17,20 @@ import { mergeFarmers } from './operations/merge-farmers'
 import { reverseSettlement } from './operations/reverse-settlement'
 import { farmerLedger } from './queries/ledger'
 
+let database: OwnDatabase
 let world: World
 beforeAll(async () => {
+  database = await ownDatabase()
   world = await foundWorld()
 })
-afterAll(closeDatabase)
+afterAll(() => database.drop())
 
 const merge = (farmerId: string, intoFarmerId: string) =>
   runOperation(world.as('owner'), mergeFarmers, { farmerId, intoFarmerId, reason: 'same phone and passbook' })
 const ledgerOf = (farmerId: string) => runQuery(world.as('owner'), farmerLedger, { farmerId, limit: 200 })
 
 async function everyPromiseHolds() {
-  const owner = openPostgres(process.env.DATABASE_URL!, { max: 1, onnotice: () => {} })
-  for (const { promise, breaches } of invariants) expect(await breaches(owner), promise).toEqual([])
-  await owner.end()
+  for (const { promise, breaches } of invariants) expect(await breaches(database.owner), promise).toEqual([])
 }
 
 test('open advances and unsettled bags go along, and the ledgers say so', async () => {
@@ -37,6 +38,8 @@ test('open advances and unsettled bags go along, and the ledgers say so', async 
   const { id: tripId } = await aTrip(world)
   const { id: deliveryId } = await aDelivery(world, tripId, ended.id, [62, 61])
   await anAdvance(world, ended.id, 1_500)
+  const bags = { kind: 'given' as const, bagCount: 5, movedOn: '2026-11-20' }
+  await runOperation(world.as('owner'), moveGunnyBags, { farmerId: ended.id, ...bags })
   const { value } = await merge(ended.id, into.id)
   expect(value).toEqual({ farmerId: into.id, movedAdvances: 1, movedDeliveries: 1 })
 
@@ -53,6 +56,10 @@ test('open advances and unsettled bags go along, and the ledgers say so', async 
   ]
   expect(old).toMatchObject({ status: 'archived', mergedInto: { id: into.id } })
   expect(kept.mergedFrom.map(({ id }) => id)).toEqual([ended.id])
+  const { outCount } = await runQuery(world.as('owner'), gunnyBagAccount, { farmerId: into.id })
+  expect(outCount).toBe(5)
+  const more = runOperation(world.as('owner'), moveGunnyBags, { farmerId: ended.id, ...bags })
+  await expect(more).rejects.toMatchObject({ reason: 'farmer.merged' })
   await everyPromiseHolds()
 })
 

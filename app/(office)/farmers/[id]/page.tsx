@@ -16,7 +16,7 @@ type Props = { params: Promise<{ id: string }> }
 
 export default async function FarmerPage({ params }: Props) {
   const { id } = await params
-  const [{ actor }, farmer, changes] = await Promise.all([
+  const [{ actor, organization }, farmer, changes] = await Promise.all([
     pageCtx(),
     read(getFarmer, { farmerId: id }),
     read(listChangeRequests, { farmerId: id }),
@@ -38,6 +38,7 @@ export default async function FarmerPage({ params }: Props) {
       <Suspense fallback={<Skeleton className="h-96" />}>
         <FarmerTabs
           farmer={farmer}
+          timeZone={organization.timeZone}
           mayWrite={isPermitted(actor, 'farmer:write')}
           mayReveal={isPermitted(actor, 'farmer:reveal-account')}
           mayRelease={isPermitted(actor, 'payment:write')}

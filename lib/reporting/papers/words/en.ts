@@ -46,6 +46,8 @@ export const en: SlipWords = {
   carry: 'Advance still open',
   carryExplained: 'Stays open and is paid back from a later delivery.',
   carryNone: 'No advance is open any more.',
+  gunnyBags: 'Our gunny bags with you',
+  gunnyBagsExplained: 'As on the day of printing. Bring them back, full or empty.',
   outlier: '* far from the average of these bags; weighed as shown',
   grades: { excellent: 'excellent', good: 'good', acceptable: 'acceptable', poor: 'poor', rejected: 'rejected' },
   farmerSignature: "Farmer's signature",

@@ -40,6 +40,8 @@ export const hi: SlipWords = {
   carry: 'बाकी अग्रिम',
   carryExplained: 'यह आगे की आपूर्ति से चुकाया जाएगा।',
   carryNone: 'अब कोई अग्रिम बाकी नहीं है।',
+  gunnyBags: 'आपके पास हमारी बोरियाँ',
+  gunnyBagsExplained: 'छपाई के दिन तक की गिनती। भरी या खाली, वापस लाएँ।',
   outlier: '* इन बोरियों के औसत से बहुत अलग; तौल जैसा दिखा वैसा ही',
   grades: { excellent: 'उत्तम', good: 'अच्छा', acceptable: 'ठीक', poor: 'खराब', rejected: 'अस्वीकृत' },
   farmerSignature: 'किसान के हस्ताक्षर',

@@ -46,6 +46,8 @@ export const kn: SlipWords = {
   carry: 'ಉಳಿದ ಮುಂಗಡ',
   carryExplained: 'ಇದನ್ನು ಮುಂದಿನ ಪೂರೈಕೆಯಿಂದ ತೀರಿಸಲಾಗುತ್ತದೆ.',
   carryNone: 'ಇನ್ನು ಯಾವ ಮುಂಗಡವೂ ಬಾಕಿ ಇಲ್ಲ.',
+  gunnyBags: 'ನಿಮ್ಮ ಬಳಿ ಇರುವ ನಮ್ಮ ಗೋಣಿ ಚೀಲಗಳು',
+  gunnyBagsExplained: 'ಮುದ್ರಿಸಿದ ದಿನದ ಲೆಕ್ಕ. ತುಂಬಿ ಅಥವಾ ಖಾಲಿಯಾಗಿ ಮರಳಿ ತನ್ನಿ.',
   outlier: '* ಈ ಚೀಲಗಳ ಸರಾಸರಿಗಿಂತ ಬಹಳ ಬೇರೆ; ತೂಕ ತೋರಿಸಿದಂತೆಯೇ',
   grades: { excellent: 'ಅತ್ಯುತ್ತಮ', good: 'ಉತ್ತಮ', acceptable: 'ಸಾಧಾರಣ', poor: 'ಕಳಪೆ', rejected: 'ತಿರಸ್ಕೃತ' },
   farmerSignature: 'ರೈತರ ಸಹಿ',

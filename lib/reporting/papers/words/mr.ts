@@ -40,6 +40,8 @@ export const mr: SlipWords = {
   carry: 'बाकी उचल',
   carryExplained: 'हे पुढच्या पुरवठ्यातून फेडले जाईल.',
   carryNone: 'आता कोणतीही उचल बाकी नाही.',
+  gunnyBags: 'तुमच्याकडे असलेली आमची पोती',
+  gunnyBagsExplained: 'छपाईच्या दिवसापर्यंतची मोजणी. भरून किंवा रिकामी परत आणा.',
   outlier: '* या पोत्यांच्या सरासरीपेक्षा खूप वेगळे; वजन दाखवल्याप्रमाणे',
   grades: { excellent: 'उत्तम', good: 'चांगला', acceptable: 'ठीक', poor: 'कमी दर्जाचा', rejected: 'नाकारलेला' },
   farmerSignature: 'शेतकऱ्याची सही',

@@ -46,6 +46,8 @@ export const te: SlipWords = {
   carry: 'మిగిలిన అడ్వాన్సు',
   carryExplained: 'ఇది తరువాతి సరఫరా నుండి తీరుతుంది.',
   carryNone: 'ఇక ఏ అడ్వాన్సూ మిగిలి లేదు.',
+  gunnyBags: 'మీ దగ్గర ఉన్న మా గోనె సంచులు',
+  gunnyBagsExplained: 'ముద్రించిన రోజు నాటి లెక్క. నింపి గానీ ఖాళీగా గానీ తిరిగి తీసుకురండి.',
   outlier: '* ఈ బస్తాల సగటుకు చాలా భిన్నం; బరువు చూపినట్లే',
   grades: { excellent: 'అత్యుత్తమం', good: 'మంచిది', acceptable: 'పరవాలేదు', poor: 'నాసిరకం', rejected: 'తిరస్కరించబడింది' },
   farmerSignature: 'రైతు సంతకం',

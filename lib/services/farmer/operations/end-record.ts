@@ -1,6 +1,6 @@
 import { and, eq, or } from 'drizzle-orm'
 import { z } from 'zod'
-import { farmers } from '@/db/schema/farmer'
+import { farmers, gunnyBags } from '@/db/schema/farmer'
 import { operation } from '@/lib/access/operation'
 import { happened } from '@/lib/events/book'
 import { conflict, invalid } from '@/lib/kernel/errors'
@@ -47,6 +47,8 @@ export const endRecord = operation({
       .update(farmers)
       .set({ status: 'archived', version: ended.version + 1 })
       .where(and(eq(farmers.organizationId, organizationId), eq(farmers.id, ended.id)))
+    const bags = and(eq(gunnyBags.organizationId, organizationId), eq(gunnyBags.farmerId, ended.id))
+    await tx.update(gunnyBags).set({ farmerId: into.id }).where(bags)
     const stream = { type: 'farmer', id: ended.id, version: ended.version }
     return {
       result: { farmerId: into.id },

@@ -1,0 +1,3 @@
+import { paymentReceiptRoute } from '@/lib/doors/payment-receipt-route'
+
+export const GET = paymentReceiptRoute()
