@@ -5,10 +5,12 @@ import { ReportChart } from '@/components/reporting/reports/report-chart'
 import { ReportFilters } from '@/components/reporting/reports/report-filters'
 import { ReportRows } from '@/components/reporting/reports/report-rows'
 import { ReportTotals } from '@/components/reporting/reports/report-totals'
+import { ScheduleButton } from '@/components/reporting/schedules/schedule-button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { read } from '@/lib/doors/page'
+import { isPermitted } from '@/lib/access/permissions'
+import { pageCtx, read } from '@/lib/doors/page'
 import { isUuid } from '@/lib/kernel/ids'
 import { reportChoices } from '@/lib/reporting/queries/report-choices'
 import { showReport } from '@/lib/reporting/queries/show-report'
@@ -28,7 +30,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const filters = chosenOf(search)
   const period = { ...(search.from && { from: search.from }), ...(search.to && { to: search.to }) }
   const page = Math.max(1, Math.trunc(Number(search.page)) || 1)
-  const [view, choices] = await Promise.all([
+  const [{ actor }, view, choices] = await Promise.all([
+    pageCtx(),
     read(showReport, { kind, ...period, filters: filters as never, page }),
     read(reportChoices, {}),
   ])
@@ -45,6 +48,9 @@ export default async function ReportPage({ params, searchParams }: Props) {
           isReady ? (
             <>
               {isUuid(kind) ? <RemoveReportButton savedReportId={kind} name={view.title} /> : null}
+              {isPermitted(actor, 'report:schedule') ? (
+                <ScheduleButton kind={kind} title={view.title} filters={filters as Record<string, string>} />
+              ) : null}
               <DownloadButtons
                 asked={{ kind, ...(view.isDated && view.period), filters: filters as Record<string, string> }}
               />
