@@ -29,14 +29,14 @@ const columnsIn = (timeZone: string): LedgerColumn<ScheduleView>[] => [
   {
     header: 'Report',
     cell: ({ title, format, ...rhythm }) => (
-      <>
+      <span className="block">
         <b>
           {title}, {format.toUpperCase()}
         </b>
-        <span className="block text-note text-ink-2">
+        <span className="block text-note font-normal text-ink-2">
           {rhythmWords(rhythm).when}, about {rhythmWords(rhythm).about}
         </span>
-      </>
+      </span>
     ),
   },
   { header: 'To', cell: ({ recipients }) => <span className="break-all">{recipients.join(', ')}</span> },
@@ -48,10 +48,10 @@ const columnsIn = (timeZone: string): LedgerColumn<ScheduleView>[] => [
 function LastSend({ last, timeZone }: { last: Last; timeZone: string }) {
   const { tone, word } = states[last.status]
   return (
-    <>
+    <span className="block">
       <Tag tone={tone}>{word}</Tag>
       <span className="block text-note text-ink-2">{last.failure ?? moment(last.dueAt, timeZone)}</span>
-    </>
+    </span>
   )
 }
 
