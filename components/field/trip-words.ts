@@ -27,6 +27,10 @@ export function tripWords({ status, physicalStatus, startedAt }: States): Words 
 export const isCollecting = (trip: Pick<TripView, 'status'>): boolean =>
   trip.status === 'open' || trip.status === 'returned'
 
+/** Weighing is over: what is wrong now, the office puts right. */
+export const isWithOffice = ({ status }: Pick<TripView, 'status'>): boolean =>
+  status !== 'cancelled' && !isCollecting({ status })
+
 /** New bags can still go on the lorry: it has not left. */
 export const mayAddBags = (trip: Pick<TripView, 'status' | 'physicalStatus'>): boolean =>
   isCollecting(trip) && (trip.physicalStatus === 'assigned' || trip.physicalStatus === 'loading')

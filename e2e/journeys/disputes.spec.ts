@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { farmersPhone } from '../fixtures/farmer'
 import { openPanel } from '../fixtures/panel'
 import { ask, pageOf, phone } from '../fixtures/people'
-import { newName, startedTrip } from '../fixtures/submitted-trip'
+import { newName, startedTrip, submittedTrip } from '../fixtures/submitted-trip'
 import { expect, test, visit } from '../fixtures/test'
 
 const QUESTION = 'Bag 2 was read as 56 kg, the scale showed 65 kg.'
@@ -49,4 +49,27 @@ test('a farmer questions a line of a settled slip, the office pays more, and the
   await visit(page, slip)
   await expect(page.getByText(ANSWER).first()).toBeVisible()
   await expect(page.getByText('Adjustment after dispute').first()).toBeVisible()
+})
+
+test('a manager passes a farmer’s question on from the phone; the next slip of the trip does not wait', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000)
+  const owner = await pageOf(browser, 'owner')
+  const manager = await pageOf(browser, 'field_manager', phone, 3)
+  const { tripId, lines } = await submittedTrip(owner, manager, ['Halamma', 'Rudramma'].map(newName), {
+    ...{ bagCount: 3, managerIndex: 3 },
+  })
+  await visit(manager, `/field/trips/${tripId}`)
+  await manager.getByRole('button', { name: 'Question a line…' }).tap()
+  await manager.getByRole('button', { name: 'Ask the office' }).tap()
+  await expect(manager.getByText('Choose the farmer whose slip is meant.').first()).toBeVisible()
+  await manager.getByLabel('Farmer').selectOption(lines[0]!.deliveryId)
+  await manager.getByLabel('Line', { exact: true }).selectOption({ label: 'Weight of a bag' })
+  await manager.getByLabel('What is wrong').fill(QUESTION)
+  await manager.getByRole('button', { name: 'Ask the office' }).tap()
+  await expect(manager.getByText(`${lines[0]!.name}: a line is questioned.`)).toBeVisible()
+  await visit(owner, '/disputes?status=open')
+  await expect(owner.getByRole('row').filter({ hasText: lines[0]!.name })).toBeVisible()
+  await expect(owner.getByRole('row').filter({ hasText: lines[1]!.name })).toHaveCount(0)
 })

@@ -24,4 +24,6 @@ test('every screen of the field: on a phone, light and dark', async ({ browser }
     ...['/field/news', '/field/account', '/field/cash', '/field/sync', '/field/nowhere'],
   ])
     await looksRight(manager, path, widths)
+  await ask(manager, 'POST', `/api/v1/trips/${tripId}/submit`, { acknowledgeWarnings: true })
+  await looksRight(manager, at, widths)
 })

@@ -34,6 +34,7 @@ const places: Record<string, (owner: Page) => Promise<string[]>> = {
       farmer,
       `${farmer}?tab=ledger`,
       `${farmer}?tab=advances`,
+      `${farmer}?tab=gunny-bags`,
       `${farmer}?tab=deliveries`,
       '/farmers/import',
     ]

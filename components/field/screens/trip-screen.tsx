@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import { LoadBar } from '@/components/delivery/weighing/load-bar'
 import { FieldHead } from '@/components/field/app/field-head'
 import type { ScreenProps } from '@/components/field/app/screen'
@@ -8,7 +9,7 @@ import { DispatchTrip } from '@/components/field/dispatch-trip'
 import { StartTrip } from '@/components/field/start-trip'
 import { SubmitGate } from '@/components/field/submit-gate'
 import { TripFarmers } from '@/components/field/trip-farmers'
-import { isCollecting, mayAddBags, tripWords } from '@/components/field/trip-words'
+import { isCollecting, isWithOffice, mayAddBags, tripWords } from '@/components/field/trip-words'
 import { FieldLinkButton } from '@/components/shell/field-link'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Tag } from '@/components/ui/tag'
@@ -17,6 +18,8 @@ import { usePhone } from '@/lib/offline/use-phone'
 import type { TripView } from '@/lib/services/delivery/view'
 import { GoneScreen } from './gone-screen'
 import { useTitle } from './use-title'
+
+const QuestionDelivery = lazy(() => import('@/components/field/question-delivery'))
 
 /** One trip: how full the lorry is, its farmers, and the gate to the office. */
 export function TripScreen({ place }: ScreenProps) {
@@ -60,6 +63,11 @@ export function TripScreen({ place }: ScreenProps) {
           })}
           {...{ capacityGrams, isOverloadAllowed }}
         />
+      ) : null}
+      {isWithOffice(trip) && deliveries.length > 0 ? (
+        <Suspense fallback={null}>
+          <QuestionDelivery deliveries={deliveries} />
+        </Suspense>
       ) : null}
       <AttentionList items={attentionOf(rest, trip.id)} heading="The office looks at this" />
       {trip.physicalStatus === 'loading' ? <DispatchTrip tripId={trip.id} /> : null}

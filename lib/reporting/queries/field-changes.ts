@@ -36,7 +36,7 @@ export async function changesAfter(tx: Tx, organizationId: string, after: number
     upTo: Number(rows.at(-1)?.position ?? after),
     hasMore: rows.length === MOST,
     trips: of((row) => row.trip_id),
-    deliveries: of((row) => (row.name.startsWith('delivery.') ? row.delivery_id : null)),
+    deliveries: of((row) => (/^(delivery|dispute)\./.test(row.name) ? row.delivery_id : null)),
     wholeTrips: of((row) => (WITH_DELIVERIES.has(row.name) ? row.trip_id : null)),
     farmers: of((row) => (/^(farmer|advance|settlement)\./.test(row.name) ? row.farmer_id : null)),
     names: new Set(rows.map((row) => row.name)),
