@@ -116,7 +116,15 @@ const filters: TableFilter[] = [
 ]
 
 /** Every farmer's bags on every trip; a row opens the bags beside the list. */
-export function DeliveriesTable({ timeZone, mayQuestion }: { timeZone: string; mayQuestion: boolean }) {
+export function DeliveriesTable({
+  timeZone,
+  mayQuestion,
+  mayAddPhoto,
+}: {
+  timeZone: string
+  mayQuestion: boolean
+  mayAddPhoto: boolean
+}) {
   const [panel, setPanel] = useUrlParam('panel')
   return (
     <>
@@ -140,6 +148,7 @@ export function DeliveriesTable({ timeZone, mayQuestion }: { timeZone: string; m
           deliveryId={panel}
           timeZone={timeZone}
           mayQuestion={mayQuestion}
+          mayAddPhoto={mayAddPhoto}
           onClose={() => setPanel(null)}
         />
       ) : null}

@@ -24,11 +24,13 @@ export function DeliveryPanel({
   deliveryId,
   timeZone,
   mayQuestion,
+  mayAddPhoto,
   onClose,
 }: {
   deliveryId: string
   timeZone: string
   mayQuestion: boolean
+  mayAddPhoto: boolean
   onClose: () => void
 }) {
   const { data, error } = useQuery({
@@ -50,7 +52,7 @@ export function DeliveryPanel({
     >
       {error ? <ErrorNote problem={problemOf(error)} /> : null}
       {data ? (
-        <Content delivery={data} timeZone={timeZone} mayQuestion={mayQuestion} />
+        <Content delivery={data} timeZone={timeZone} mayQuestion={mayQuestion} mayAddPhoto={mayAddPhoto} />
       ) : error ? null : (
         <SkeletonLines count={8} />
       )}
@@ -76,9 +78,9 @@ const DeliveryState = ({ delivery }: { delivery: DeliveryView }) => (
   </span>
 )
 
-type ContentProps = { delivery: DeliveryView; timeZone: string; mayQuestion: boolean }
+type ContentProps = { delivery: DeliveryView; timeZone: string; mayQuestion: boolean; mayAddPhoto: boolean }
 
-function Content({ delivery, timeZone, mayQuestion }: ContentProps) {
+function Content({ delivery, timeZone, mayQuestion, mayAddPhoto }: ContentProps) {
   const price = delivery.pricePaisePerKg
   const facts: Fact[] = [
     { label: 'State', value: <DeliveryState delivery={delivery} /> },
@@ -111,7 +113,7 @@ function Content({ delivery, timeZone, mayQuestion }: ContentProps) {
         <BagWeights delivery={delivery} timeZone={timeZone} />
       </section>
       <DisputesOfDelivery delivery={delivery} timeZone={timeZone} mayQuestion={mayQuestion} />
-      <DeliveryEvidence delivery={delivery} timeZone={timeZone} />
+      <DeliveryEvidence delivery={delivery} timeZone={timeZone} mayAdd={mayAddPhoto} />
       <DeliveryTrail deliveryId={delivery.id} timeZone={timeZone} />
     </div>
   )

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Tag, type TagTone } from '@/components/ui/tag'
 import { formatRupees } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
@@ -13,7 +14,10 @@ const states: Record<AdvanceView['status'], { tone: TagTone; text: string }> = {
   cancelled: { tone: 'plain', text: 'Cancelled' },
 }
 
-/** The advances I gave, newest first. */
+const SignReceipt = lazy(() => import('./sign-receipt'))
+const HANDED_OUT = new Set<AdvanceView['status']>(['paid', 'part_recovered'])
+
+/** The advances I gave, newest first; the farmer signs for what is handed out. */
 export function AdvanceList({ advances }: { advances: readonly AdvanceView[] }) {
   return (
     <ul className="divide-y divide-line rounded-md border border-line bg-sheet">
@@ -32,6 +36,11 @@ export function AdvanceList({ advances }: { advances: readonly AdvanceView[] }) 
               <Tag tone={tone}>{text}</Tag>
             </p>
             {advance.decisionReason ? <p>{advance.decisionReason}</p> : null}
+            {HANDED_OUT.has(advance.status) ? (
+              <Suspense fallback={null}>
+                <SignReceipt advanceId={advance.id} />
+              </Suspense>
+            ) : null}
           </li>
         )
       })}

@@ -180,6 +180,8 @@ export const photos = tenantTable(
   {
     id: uuid('id').notNull(),
     deliveryId: uuid('delivery_id'),
+    /** The advance or payment whose signed paper it shows. */
+    paperId: uuid('paper_id'),
     kind: text('kind').notNull(),
     status: text('status').notNull(),
     byteSize: integer('byte_size').notNull(),
@@ -203,6 +205,7 @@ export const photos = tenantTable(
         foreignColumns: [deliveries.organizationId, deliveries.id],
       }),
       index('photos_by_delivery').on(t.organizationId!, t.deliveryId!, t.takenAt!),
+      index('photos_by_paper').on(t.organizationId!, t.paperId!, t.takenAt!).where(sql`paper_id is not null`),
       index('photos_by_size').on(t.organizationId!, t.byteSize!),
     ],
   },

@@ -1,4 +1,5 @@
 import type { Browser, Page } from '@playwright/test'
+import sharp from 'sharp'
 import { invite, join, openOrganization } from '../fixtures/new-organization'
 import { openPanel } from '../fixtures/panel'
 import { ask, phone } from '../fixtures/people'
@@ -132,5 +133,10 @@ async function paid(owner: Page) {
   expect((await due()).duePaise).toBe(5_640_150)
   const again = await ask<Ref>(owner, 'POST', '/api/v1/payments', { ...wish, reference: '000124' })
   await ask(owner, 'POST', `/api/v1/payments/${again.id}/confirm`, { reference: '000124' })
+  await visit(owner, `/payments?show=payments&panel=${again.id}`)
+  const square = { create: { width: 60, height: 40, channels: 3, background: '#ffffff' } } as const
+  const scan = { name: 'receipt.png', mimeType: 'image/png', buffer: await sharp(square).png().toBuffer() }
+  await owner.getByLabel('Photo of the signed receipt…').setInputFiles(scan)
+  await expect(owner.getByRole('img', { name: 'Signed receipt, opens large' })).toBeVisible()
   expect(await due()).toMatchObject({ status: 'paid', duePaise: 0 })
 }

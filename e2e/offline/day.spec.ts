@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { grantTrip, installedPhone } from '../fixtures/field-phone'
 import { sayYesIfAsked, weigh } from '../fixtures/keypad'
 import { ask, pageOf } from '../fixtures/people'
@@ -51,6 +52,7 @@ test('a day without a network: start, a new farmer, moisture, bags, an advance, 
   await page.getByLabel(`${name} confirms this amount`).check()
   await page.getByRole('button', { name: 'Record the advance' }).tap()
   await expect(page.getByRole('heading', { name: 'The advance is recorded' })).toBeVisible()
+  await signs(page)
 
   await page.getByRole('link', { name: 'Request lorry' }).tap()
   await page.getByLabel('Place').fill(place)
@@ -77,6 +79,27 @@ test('a day without a network: start, a new farmer, moisture, bags, an advance, 
   expect(trip.totals).toMatchObject({ farmers: 1, bags: 4, grossWeightGrams: 247_000 })
   const farmers = await ask<{ data: { id: string }[] }>(owner, 'GET', `/api/v1/farmers?q=${encodeURIComponent(name)}`)
   expect(farmers.data).toHaveLength(1)
-  const advances = await ask<{ data: unknown[] }>(owner, 'GET', `/api/v1/advances?farmerId=${farmers.data[0]!.id}`)
+  const given = `/api/v1/advances?farmerId=${farmers.data[0]!.id}`
+  const advances = await ask<{ data: { id: string }[] }>(owner, 'GET', given)
   expect(advances.data).toHaveLength(1)
+  const signed = `/api/v1/photos?paperId=${advances.data[0]!.id}`
+  const photos = async () => (await ask<{ data: { kind: string; status: string }[] }>(owner, 'GET', signed)).data
+  await expect.poll(photos, { timeout: 30_000 }).toMatchObject([{ kind: 'signature', status: 'kept' }])
 })
+
+/** The farmer signs for the money with a finger on the glass. */
+async function signs(page: Page) {
+  await page.getByRole('button', { name: 'Let the farmer sign…' }).tap()
+  const box = (await page.getByRole('img', { name: 'The farmer signs here' }).boundingBox())!
+  await page.mouse.move(box.x + 30, box.y + 40)
+  await page.mouse.down()
+  for (const [x, y] of [
+    [80, 90],
+    [140, 30],
+    [200, 100],
+  ] as const)
+    await page.mouse.move(box.x + x, box.y + y, { steps: 4 })
+  await page.mouse.up()
+  await page.getByRole('button', { name: 'Signed', exact: true }).tap()
+  await expect(page.getByText('Signed', { exact: true })).toBeVisible()
+}

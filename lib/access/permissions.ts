@@ -34,6 +34,7 @@ const collecting = [
   'trip:collect',
   'delivery:read',
   'delivery:collect',
+  'photo:add',
   'delivery:dispute',
   'pricing:read',
   'settlement:read',
@@ -45,6 +46,7 @@ const collecting = [
 ] as const
 
 const deciding = [
+  'photo:add',
   'request:decide',
   'trip:plan',
   'trip:review',
@@ -55,6 +57,7 @@ const deciding = [
 ] as const
 
 const accounting = [
+  'photo:add',
   'farmer:reveal-account',
   'delivery:price',
   'delivery:dispute',

@@ -16,6 +16,7 @@ async function world(
   const shelf: PhotoShelf = {
     put: async (photo) => void rows.set(photo.id, photo),
     get: async (id) => rows.get(id),
+    ofPaper: async (paperId) => [...rows.values()].filter((photo) => photo.paperId === paperId),
     waiting: async () => [...rows.values()].filter((photo) => !photo.isSent && !photo.refusal),
   }
   const photo = await newPhoto({ id: newId(), kind: 'moisture', blob: new Blob([bytes]) })

@@ -13,7 +13,7 @@ export type PhotoEnd =
 type Answer = { status: number; body: Record<string, unknown>; retryAfter?: number } | null
 type Ask = (method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) => Promise<Answer>
 type Given = {
-  shelf: PhotoShelf
+  shelf: Pick<PhotoShelf, 'put' | 'waiting'>
   ask?: Ask
   /** A delivery that somebody else had opened first has another id on the server. */
   deliveryIdOf?: (id: string) => string
@@ -48,7 +48,10 @@ type OneEnd =
 
 async function sendOne(photo: ShelvedPhoto, ask: Ask, deliveryIdOf: (id: string) => string): Promise<OneEnd> {
   const { id, kind, byteSize, sha256, takenAt, place } = photo
-  const about = photo.deliveryId ? { deliveryId: deliveryIdOf(photo.deliveryId) } : {}
+  const about = {
+    ...(photo.deliveryId && { deliveryId: deliveryIdOf(photo.deliveryId) }),
+    ...(photo.paperId && { paperId: photo.paperId }),
+  }
   if (photo.wasSent) {
     const there = await ask('GET', `/api/v1/photos/${id}/parts`)
     if (isOurs(there, id) && there.body.status === 'kept') return { kind: 'kept' }

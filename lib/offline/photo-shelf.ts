@@ -9,6 +9,8 @@ export type ShelvedPhoto = {
   id: string
   kind: PhotoKind
   deliveryId?: string
+  /** The advance whose signed paper it shows. */
+  paperId?: string
   blob: Blob
   byteSize: number
   sha256: string
@@ -24,6 +26,8 @@ export type ShelvedPhoto = {
 export type PhotoShelf = {
   put: (photo: ShelvedPhoto) => Promise<void>
   get: (id: string) => Promise<ShelvedPhoto | undefined>
+  /** Those of one advance, sent or not. */
+  ofPaper: (paperId: string) => Promise<ShelvedPhoto[]>
   /** Not sent and not refused, oldest first. */
   waiting: () => Promise<ShelvedPhoto[]>
 }
@@ -37,6 +41,7 @@ const answered = <T>(request: IDBRequest<T>): Promise<T> =>
 
 /** The shelf in a person's own database, which has a store `photos` with the key `id`. */
 export function photoShelf(database: IDBDatabase): PhotoShelf {
+  const all = () => answered<ShelvedPhoto[]>(database.transaction(STORE).objectStore(STORE).getAll())
   return {
     put: (photo) =>
       new Promise((resolve, reject) => {
@@ -46,16 +51,15 @@ export function photoShelf(database: IDBDatabase): PhotoShelf {
         transaction.onabort = () => reject(transaction.error)
       }),
     get: (id) => answered(database.transaction(STORE).objectStore(STORE).get(id)),
-    waiting: async () => {
-      const all = await answered<ShelvedPhoto[]>(database.transaction(STORE).objectStore(STORE).getAll())
-      return all.filter((photo) => !photo.isSent && !photo.refusal).sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1))
-    },
+    ofPaper: async (paperId) => (await all()).filter((photo) => photo.paperId === paperId),
+    waiting: async () =>
+      (await all()).filter((photo) => !photo.isSent && !photo.refusal).sort((a, b) => (a.takenAt < b.takenAt ? -1 : 1)),
   }
 }
 
 /** A picture that was just taken, with everything the server will want to know about it. */
 export async function newPhoto(
-  given: Pick<ShelvedPhoto, 'id' | 'kind' | 'deliveryId' | 'blob' | 'place'>,
+  given: Pick<ShelvedPhoto, 'id' | 'kind' | 'deliveryId' | 'paperId' | 'blob' | 'place'>,
   takenAt = new Date().toISOString(),
 ): Promise<ShelvedPhoto> {
   const digest = await crypto.subtle.digest('SHA-256', await given.blob.arrayBuffer())

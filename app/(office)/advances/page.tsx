@@ -38,7 +38,11 @@ export default async function AdvancesPage({ searchParams }: Props) {
           <OutstandingTable />
         </div>
       ) : (
-        <AdvancesTable mayDecide={isPermitted(actor, 'advance:decide')} />
+        <AdvancesTable
+          timeZone={organization.timeZone}
+          mayDecide={isPermitted(actor, 'advance:decide')}
+          mayAddPhoto={isPermitted(actor, 'photo:add')}
+        />
       )}
     </>
   )

@@ -11,7 +11,11 @@ export default async function DeliveriesPage() {
   return (
     <>
       <PageHead title="Deliveries" note="One farmer’s bags on one trip" />
-      <DeliveriesTable timeZone={organization.timeZone} mayQuestion={isPermitted(actor, 'delivery:dispute')} />
+      <DeliveriesTable
+        timeZone={organization.timeZone}
+        mayQuestion={isPermitted(actor, 'delivery:dispute')}
+        mayAddPhoto={isPermitted(actor, 'photo:add')}
+      />
     </>
   )
 }

@@ -12,7 +12,7 @@ type Props = { searchParams: Promise<{ show?: string; status?: string }> }
 
 /** What is due, and what is on its way or paid: two lists of one desk. */
 export default async function PaymentsPage({ searchParams }: Props) {
-  const [{ actor }, { show, status }] = await Promise.all([pageCtx(), searchParams])
+  const [{ actor, organization }, { show, status }] = await Promise.all([pageCtx(), searchParams])
   const isPayments = show === 'payments' || status !== undefined
   const mayPay = isPermitted(actor, 'payment:write')
   return (
@@ -47,7 +47,13 @@ export default async function PaymentsPage({ searchParams }: Props) {
         }
       />
       {isPayments ? (
-        <PaymentsTable may={{ pay: mayPay, approve: isPermitted(actor, 'payment:approve') }} />
+        <PaymentsTable
+          timeZone={organization.timeZone}
+          may={{
+            ...{ pay: mayPay, approve: isPermitted(actor, 'payment:approve') },
+            photo: isPermitted(actor, 'photo:add'),
+          }}
+        />
       ) : (
         <SettlementsTable mayPay={mayPay} mayReverse={isPermitted(actor, 'settlement:post')} />
       )}

@@ -12,6 +12,7 @@ type TakePhotoProps = {
   /** `Photo of the meter` */
   label: string
   deliveryId?: string
+  paperId?: string
   place?: () => Place | undefined
   /** Puts the photo on the phone's shelf; resolves when it is on disk, throws with a sentence when it is not. */
   keep: (photo: ShelvedPhoto) => Promise<void>
@@ -19,7 +20,7 @@ type TakePhotoProps = {
 }
 
 /** Opens the camera, makes the picture small, keeps it on the phone and shows it. The network is not needed. */
-export function TakePhoto({ kind, label, deliveryId, place, keep, onTaken }: TakePhotoProps) {
+export function TakePhoto({ kind, label, deliveryId, paperId, place, keep, onTaken }: TakePhotoProps) {
   const [taken, setTaken] = useState<ShelvedPhoto | null>(null)
   const [state, setState] = useState<'idle' | 'working'>('idle')
   const [problem, setProblem] = useState<string | null>(null)
@@ -35,7 +36,7 @@ export function TakePhoto({ kind, label, deliveryId, place, keep, onTaken }: Tak
       const blob = await compressPhoto(file).catch(() => {
         throw new Error('This is no picture that can be read. Take it again.')
       })
-      const photo = await newPhoto({ id: newId(), kind, deliveryId, blob, place: place?.() })
+      const photo = await newPhoto({ id: newId(), kind, deliveryId, paperId, blob, place: place?.() })
       await keep(photo)
       setTaken(photo)
       onTaken?.(photo)

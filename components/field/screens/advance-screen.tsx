@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import { AdvanceForm } from '@/components/field/advance-form'
 import { AdvanceList } from '@/components/field/advance-list'
 import { FieldHead } from '@/components/field/app/field-head'
@@ -13,6 +14,8 @@ import { allowanceLeft } from '@/lib/offline/allowance-left'
 import { usePhone } from '@/lib/offline/use-phone'
 import { NowhereScreen } from './nowhere-screen'
 import { useTitle } from './use-title'
+
+const SignReceipt = lazy(() => import('@/components/field/sign-receipt'))
 
 /** Money before the settlement: for whom, how much, and what was given. */
 export function AdvanceScreen({ place }: ScreenProps) {
@@ -76,6 +79,11 @@ function AdvanceDone({ advanceId, isAsked }: { advanceId: string; isAsked: boole
           {advance.farmer.village}.
         </p>
       ) : null}
+      {isAsked ? null : (
+        <Suspense fallback={null}>
+          <SignReceipt advanceId={advanceId} />
+        </Suspense>
+      )}
       {isAsked ? <p className="text-wait">Hand over no money before the office has approved.</p> : null}
       <FieldLinkButton size="large" variant="primary" href="/field/advance">
         Another advance

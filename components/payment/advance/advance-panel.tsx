@@ -12,11 +12,14 @@ import { formatDay } from '@/lib/kernel/time'
 import { goodsText } from '@/lib/reporting/papers/advance-paper-data'
 import type { AdvanceView } from '@/lib/services/payment/view'
 import { AdvanceTag, methodWord } from '../money-tags'
+import { SignedPaper } from '../signed-paper'
 import { AdvanceMoves } from './advance-moves'
 import { PaperLinks } from './paper-links'
 
+export type AdvanceRights = { timeZone: string; mayDecide: boolean; mayAddPhoto: boolean }
+
 /** The advance named by `?panel=` beside the list. */
-export function AdvancePanel({ mayDecide }: { mayDecide: boolean }) {
+export function AdvancePanel({ timeZone, mayDecide, mayAddPhoto }: AdvanceRights) {
   const [advanceId, setAdvanceId] = useUrlParam('panel')
   const cache = useQueryClient()
   const fetched = useQuery({
@@ -43,6 +46,7 @@ export function AdvancePanel({ mayDecide }: { mayDecide: boolean }) {
           <Facts stacked facts={factsOf(advance)} />
           {advance.paidAt ? <PaperLinks label="Receipt" href={`/api/v1/advances/${advance.id}/receipt.pdf`} /> : null}
           <PaperLinks label="Statement of all advances" href={`/api/v1/farmers/${advance.farmerId}/advances.pdf`} />
+          {advance.paidAt ? <SignedPaper paperId={advance.id} timeZone={timeZone} mayAdd={mayAddPhoto} /> : null}
           {mayDecide ? <AdvanceMoves advance={advance} onChanged={changed} /> : null}
         </div>
       ) : (

@@ -8,7 +8,7 @@ import { formatPaise } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import type { AdvanceView } from '@/lib/services/payment/view'
 import { AdvanceTag, advanceChoices, advanceMethodChoices, methodWord } from '../money-tags'
-import { AdvancePanel } from './advance-panel'
+import { AdvancePanel, type AdvanceRights } from './advance-panel'
 
 const columns: TableColumn<AdvanceView>[] = [
   farmerColumn(),
@@ -62,7 +62,7 @@ const filters = [
 ]
 
 /** Advances of all managers, newest first; a row opens the panel in which it is decided. */
-export function AdvancesTable({ mayDecide }: { mayDecide: boolean }) {
+export function AdvancesTable(rights: AdvanceRights) {
   return (
     <>
       <DataTable
@@ -81,7 +81,7 @@ export function AdvancesTable({ mayDecide }: { mayDecide: boolean }) {
           </EmptyState>
         }
       />
-      <AdvancePanel mayDecide={mayDecide} />
+      <AdvancePanel {...rights} />
     </>
   )
 }

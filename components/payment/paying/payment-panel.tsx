@@ -12,11 +12,14 @@ import { formatDay } from '@/lib/kernel/time'
 import type { PaymentView } from '@/lib/services/payment/view'
 import { PaperLinks } from '../advance/paper-links'
 import { methodWord, PaymentTag } from '../money-tags'
+import { SignedPaper } from '../signed-paper'
 import { PaymentMoves } from './payment-moves'
 import { UpiCode } from './upi-code'
 
+export type PaymentRights = { timeZone: string; may: { approve: boolean; pay: boolean; photo: boolean } }
+
 /** The payment named by `?panel=` beside the list. */
-export function PaymentPanel({ may }: { may: { approve: boolean; pay: boolean } }) {
+export function PaymentPanel({ timeZone, may }: PaymentRights) {
   const [paymentId, setPaymentId] = useUrlParam('panel')
   const cache = useQueryClient()
   const fetched = useQuery({
@@ -45,6 +48,9 @@ export function PaymentPanel({ may }: { may: { approve: boolean; pay: boolean } 
               label={payment.method === 'cash' ? 'Receipt to be signed' : 'Receipt'}
               href={`/api/v1/payments/${payment.id}/receipt.pdf`}
             />
+          ) : null}
+          {/^(sent|confirmed|reversed)$/.test(payment.status) || payment.method === 'cash' ? (
+            <SignedPaper paperId={payment.id} timeZone={timeZone} mayAdd={may.photo} />
           ) : null}
           <PaymentMoves payment={payment} may={may} onChanged={() => cache.invalidateQueries()} />
         </div>

@@ -8,7 +8,7 @@ import { formatPaise } from '@/lib/kernel/money'
 import { formatDay } from '@/lib/kernel/time'
 import type { PaymentView } from '@/lib/services/payment/view'
 import { methodChoices, methodWord, PaymentTag, paymentChoices } from '../money-tags'
-import { PaymentPanel } from './payment-panel'
+import { PaymentPanel, type PaymentRights } from './payment-panel'
 
 const columns: TableColumn<PaymentView>[] = [
   farmerColumn(),
@@ -59,7 +59,7 @@ const filters = [
 ]
 
 /** Payments on their way and done, newest first. */
-export function PaymentsTable({ may }: { may: { approve: boolean; pay: boolean } }) {
+export function PaymentsTable(rights: PaymentRights) {
   return (
     <>
       <DataTable
@@ -77,7 +77,7 @@ export function PaymentsTable({ may }: { may: { approve: boolean; pay: boolean }
           </EmptyState>
         }
       />
-      <PaymentPanel may={may} />
+      <PaymentPanel {...rights} />
     </>
   )
 }

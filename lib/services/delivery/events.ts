@@ -112,6 +112,7 @@ export const deliveryEvents = eventBook('delivery', {
   'photo.announced': z.object({
     photoId,
     deliveryId: deliveryId.nullable(),
+    paperId: z.uuid().nullish(),
     kind: z.enum(photoKinds),
     byteSize: z.number().int(),
     sha256: z.string(),

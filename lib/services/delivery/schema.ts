@@ -118,12 +118,21 @@ export const ConfirmSlip = z
 export const AnnouncePhoto = z.object({
   id: ownId,
   deliveryId: id.optional(),
+  /** The advance or payment whose signed paper it shows. */
+  paperId: id.optional(),
   kind: z.enum(photoKinds),
   byteSize: z.number().int().min(1).max(PHOTO_MAX_BYTES, 'A photo has at most 10 MB.'),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'sha256 is 64 hexadecimal digits.'),
   takenAt: at,
   place: Place.optional(),
 })
+/** Of one delivery, or of one advance or payment. */
+export const PhotosOf = z
+  .object({ deliveryId: id.optional(), paperId: id.optional() })
+  .refine(({ deliveryId, paperId }) => (deliveryId === undefined) !== (paperId === undefined), {
+    path: ['deliveryId'],
+    message: 'Say of which delivery, or of which advance or payment (paperId).',
+  })
 export const PhotoRef = z.object({ photoId: id })
 /** One part of the file, base64 in JSON; the door also takes the bare bytes with `?offset=`. */
 export const ReceivePhotoPart = PhotoRef.extend({

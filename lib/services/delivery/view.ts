@@ -126,6 +126,7 @@ export type DeliveryView = z.infer<typeof DeliveryView>
 export const PhotoView = z.object({
   id: z.uuid(),
   deliveryId: z.uuid().nullable(),
+  paperId: z.uuid().nullable(),
   kind: z.enum(photoKinds),
   status: z.enum(['arriving', 'kept']),
   byteSize: z.number().int(),

@@ -9,6 +9,7 @@ import type { PreparedPhoto } from './photo-files'
 type Announced = {
   photoId: string
   deliveryId: string | null
+  paperId?: string | null
   kind: PhotoKind
   byteSize: number
   sha256: string

@@ -18,7 +18,7 @@ import { PhotoView } from '../view'
 export const announcePhoto = operation({
   name: 'photo.announce',
   summary: 'Announces a photo, which then arrives in parts',
-  permission: 'delivery:collect',
+  permission: 'photo:add',
   book: deliveryEvents,
   apply: deliveryAppliers,
   http: { method: 'POST', path: '/photos', status: 201 },
@@ -33,6 +33,7 @@ export const announcePhoto = operation({
     const event = happened(deliveryEvents, { type: 'photo', id: photoId, version: 0 }, 'photo.announced', {
       photoId,
       deliveryId: input.deliveryId ?? null,
+      ...(input.paperId && { paperId: input.paperId }),
       kind: input.kind,
       byteSize: input.byteSize,
       sha256: input.sha256,

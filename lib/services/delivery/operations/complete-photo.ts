@@ -13,7 +13,7 @@ import { PhotoView } from '../view'
 export const completePhoto = operation({
   name: 'photo.complete',
   summary: 'Keeps a photo once all its parts have arrived',
-  permission: 'delivery:collect',
+  permission: 'photo:add',
   book: deliveryEvents,
   apply: deliveryAppliers,
   http: { method: 'POST', path: '/photos/{id}/complete', params: { id: 'photoId' } },

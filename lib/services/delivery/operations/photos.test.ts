@@ -130,3 +130,17 @@ test('a manager sees own photos, the office sees all, another organization none'
   expect(sha256Of((await runQuery(world.as('viewer'), photoBytes, { photoId })).bytes)).toMatch(/^[0-9a-f]{64}$/)
   await expect(runQuery(world.as('owner'), listPhotos, { deliveryId: newId() })).resolves.toEqual({ data: [] })
 })
+
+test('the signed paper of an advance or a payment: from the office too, found by what it is about', async () => {
+  const paperId = newId()
+  const picture = await aPicture()
+  const paper = { ...(await photoAnnouncement(picture)), kind: 'receipt' as const, paperId }
+  const accountant = world.as('accountant')
+  const { id: photoId } = (await runOperation(accountant, announcePhoto, paper)).value
+  await runOperation(accountant, receivePhotoPart, { photoId, offset: 0, bytes: picture.toString('base64') })
+  await runOperation(accountant, completePhoto, { photoId })
+  const { data } = await runQuery(world.as('owner'), listPhotos, { paperId })
+  expect(data).toMatchObject([{ id: photoId, paperId, deliveryId: null, kind: 'receipt', status: 'kept' }])
+  await expect(runOperation(world.as('viewer'), announcePhoto, paper)).rejects.toMatchObject({ code: 'forbidden' })
+  await expect(runQuery(world.as('owner'), listPhotos, {})).rejects.toMatchObject({ code: 'invalid' })
+})

@@ -14,7 +14,7 @@ import { PhotoView } from '../view'
 export const receivePhotoPart = operation({
   name: 'photo.receive-part',
   summary: 'Takes one part of an announced photo: `{ offset, bytes }`, or the bare bytes with `?offset=`',
-  permission: 'delivery:collect',
+  permission: 'photo:add',
   book: deliveryEvents,
   apply: deliveryAppliers,
   http: { method: 'PUT', path: '/photos/{id}/parts', params: { id: 'photoId' } },

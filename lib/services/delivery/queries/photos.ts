@@ -1,19 +1,18 @@
 import { sql } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '@/lib/access/ctx'
-import { id } from '@/lib/access/fields'
 import { query } from '@/lib/access/query'
 import { notFound } from '@/lib/kernel/errors'
 import type { Tx } from '@/lib/platform/db'
 import { readPhoto, receivedBytes } from '../internal/photo-files'
 import { maySeeTrips } from '../policy'
-import { PhotoRef } from '../schema'
+import { PhotoRef, PhotosOf } from '../schema'
 import { PhotoView } from '../view'
 import { ownTripsOnly } from './trips'
 
 type Row = Record<string, unknown> & PhotoView & { fileName: string | null }
 
-const columns = sql`p.id, p.delivery_id as "deliveryId", p.kind, p.status, p.byte_size as "byteSize", p.width, p.height,
+const columns = sql`p.id, p.delivery_id as "deliveryId", p.paper_id as "paperId", p.kind, p.status, p.byte_size as "byteSize", p.width, p.height,
   p.taken_by as "takenBy", p.taken_at as "takenAt", p.created_at as "createdAt", p.file_name as "fileName",
   case when p.latitude_microdegrees is not null then json_build_object(
     'latitudeMicrodegrees', p.latitude_microdegrees, 'longitudeMicrodegrees', p.longitude_microdegrees,
@@ -31,17 +30,18 @@ async function present(ctx: Ctx, { fileName: _, ...row }: Row): Promise<PhotoVie
 
 export const listPhotos = query({
   name: 'photo.list',
-  summary: 'Photos of one delivery, oldest first',
+  summary: 'Photos of one delivery, or of the signed paper of an advance or payment, oldest first',
   service: 'delivery',
   permission: 'delivery:read',
   http: { method: 'GET', path: '/photos' },
-  input: z.object({ deliveryId: id }),
+  input: PhotosOf,
   output: z.object({ data: z.array(PhotoView) }),
   allow: maySeeTrips,
   run: async ({ ctx, tx, input }) => {
     const rows = await tx.execute<Row>(sql`
       select ${columns} from delivery.photos p
-      where p.organization_id = ${ctx.organizationId} and p.delivery_id = ${input.deliveryId}
+      where p.organization_id = ${ctx.organizationId}
+        and ${input.deliveryId ? sql`p.delivery_id = ${input.deliveryId}` : sql`p.paper_id = ${input.paperId}`}
         and ${ownTripsOnly(ctx.actor, sql`p.taken_by`)}
       order by p.taken_at, p.id limit 200`)
     return { data: await Promise.all(rows.map((row) => present(ctx, row))) }

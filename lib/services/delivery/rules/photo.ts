@@ -8,7 +8,7 @@ export const PHOTO_MAX_PIXELS = 40_000_000
 /** One part of an upload: a few seconds on a thin line, so that little is sent again after a cut. */
 export const PHOTO_PART_MAX_BYTES = 524_288
 
-export const photoKinds = ['moisture', 'bags', 'signature', 'other'] as const
+export const photoKinds = ['moisture', 'bags', 'signature', 'receipt', 'other'] as const
 export type PhotoKind = (typeof photoKinds)[number]
 
 /**

@@ -1,0 +1,2 @@
+ALTER TABLE "delivery"."photos" ADD COLUMN "paper_id" uuid;--> statement-breakpoint
+CREATE INDEX "photos_by_paper" ON "delivery"."photos" USING btree ("organization_id","paper_id","taken_at") WHERE paper_id is not null;
