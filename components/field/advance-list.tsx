@@ -15,6 +15,8 @@ const states: Record<AdvanceView['status'], { tone: TagTone; text: string }> = {
 }
 
 const SignReceipt = lazy(() => import('./sign-receipt'))
+/** Whoever did not sign in a week signs on paper. */
+const SIGNED_WITHIN_MS = 7 * 86_400_000
 const HANDED_OUT = new Set<AdvanceView['status']>(['paid', 'part_recovered'])
 
 /** The advances I gave, newest first; the farmer signs for what is handed out. */
@@ -36,7 +38,7 @@ export function AdvanceList({ advances }: { advances: readonly AdvanceView[] }) 
               <Tag tone={tone}>{text}</Tag>
             </p>
             {advance.decisionReason ? <p>{advance.decisionReason}</p> : null}
-            {HANDED_OUT.has(advance.status) ? (
+            {HANDED_OUT.has(advance.status) && Date.parse(advance.paidOn) > Date.now() - SIGNED_WITHIN_MS ? (
               <Suspense fallback={null}>
                 <SignReceipt advanceId={advance.id} />
               </Suspense>

@@ -10,6 +10,7 @@ import { askForTomorrow } from './lend-lorry'
 import { makeNeighbour } from './neighbour'
 import { planStaff } from './people'
 import { playDisputes } from './play-disputes'
+import { playGunnyBags } from './play-gunny-bags'
 import { playSeason } from './play-season'
 import { seasonClock } from './season-clock'
 import { planSeason, type SeasonSize, wholeSeason } from './season-plan'
@@ -40,6 +41,7 @@ export async function makeDemo(
   const trips = await playSeason(stand)
   say(`${trips.length} trips, ${trips.flatMap((trip) => trip.deliveries).length} deliveries`)
   await playDisputes(stand, trips)
+  await playGunnyBags(stand)
   const outToday = new Set(plan.days.at(-1)?.trips.map((trip) => trip.lorry))
   await askForTomorrow(
     stand,

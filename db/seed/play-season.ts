@@ -3,6 +3,7 @@ import { addDays } from '@/lib/kernel/time'
 import { publishPriceList } from '@/lib/services/delivery/operations/publish-price-list'
 import { lendLorry } from './lend-lorry'
 import { playAdvances } from './play-advances'
+import { playCharges } from './play-charges'
 import { playEveningCash, playMorningCash } from './play-floats'
 import { playPayments, playReversal, playSettling } from './play-money'
 import { playField, playPricing, type TripAtWork } from './play-trip'
@@ -48,7 +49,10 @@ async function playDay(stand: Stand, day: DayPlan, before: TripAtWork[]): Promis
 /** The office's day: trips priced are settled, trips settled the day before are paid, and advances are given. */
 async function playOffice(stand: Stand, day: DayPlan, priced: TripAtWork[], settled: TripAtWork[]): Promise<void> {
   for (const trip of settled) await playPayments(stand, trip)
-  for (const trip of priced) await playSettling(stand, trip)
+  for (const trip of priced) {
+    await playCharges(stand, trip)
+    await playSettling(stand, trip)
+  }
   if (day.index === Math.floor(stand.plan.size.days / 2)) await playReversal(stand, priced[0]!)
   await playMorningCash(stand, day)
   await playAdvances(stand, day)
