@@ -23,22 +23,27 @@ export async function lockPlace(
   { tripId, farmerId }: { tripId: string; farmerId: string },
 ): Promise<HeldPlace> {
   const { organizationId } = ctx
-  const own = sql`farmer.farmers where organization_id = ${organizationId} and id`
-  const meant = sql<string>`coalesce((select merged_into_id from ${own} = ${farmerId}), ${farmerId}::uuid)`
-  const farmerStatus = sql<string | null>`(select status from ${own} = ${meant})`
+  const farmer = sql<Farmer | null>`(select json_build_object('status', status, 'mergedIntoId', merged_into_id)
+    from farmer.farmers where organization_id = ${organizationId} and id = ${farmerId})`
   const [[held], delivery] = await Promise.all([
     tx
-      .select({ ...getTableColumns(trips), farmerId: meant, farmerStatus })
+      .select({ ...getTableColumns(trips), farmer })
       .from(trips)
       .where(and(eq(trips.organizationId, organizationId), eq(trips.id, tripId)))
       .for('update'),
-    // Who is at a screen hears that the farmer is on the trip already; a phone could not know.
-    ctx.reported ? deliveryOf(tx, organizationId, tripId, meant) : undefined,
+    placeOf(tx, ctx, tripId, farmerId),
   ])
   if (!held) throw notFound('trip')
-  const { farmerId: meantId, farmerStatus: status, ...trip } = held
-  return { trip, farmerId: meantId, farmerStatus: status, delivery }
+  const { farmer: known, ...trip } = held
+  if (known?.mergedIntoId) return lockPlace(tx, ctx, { tripId, farmerId: known.mergedIntoId })
+  return { trip, farmerId, farmerStatus: known?.status ?? null, delivery }
 }
+
+type Farmer = { status: string; mergedIntoId: string | null }
+
+/** Who is at a screen hears that the farmer is on the trip already; a phone could not know. */
+const placeOf = (tx: Tx, { organizationId, reported }: Ctx, tripId: string, farmerId: string) =>
+  reported ? deliveryOf(tx, organizationId, tripId, farmerId) : undefined
 
 /** @throws DomainError invalid when the farmer is unknown here or no longer active. */
 export function requireFarmer(status: string | null): void {

@@ -1,4 +1,4 @@
-import { and, eq, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, or, sql } from 'drizzle-orm'
 import { aliases, bags, deliveries, trips } from '@/db/schema/delivery'
 import type { Ctx } from '@/lib/access/ctx'
 import { notFound } from '@/lib/kernel/errors'
@@ -28,7 +28,7 @@ async function deliveryMeant(tx: Tx, organizationId: string, aliasId: string): P
 }
 
 /** The delivery of a farmer on a trip, if there is one. */
-export async function deliveryOf(tx: Tx, organizationId: string, tripId: string, farmerId: SQL<string>) {
+export async function deliveryOf(tx: Tx, organizationId: string, tripId: string, farmerId: string) {
   const [found] = await tx
     .select()
     .from(deliveries)
